@@ -1,0 +1,1 @@
+"""Loads, validates, compiles and matches the glossary's data."""

@@ -1,0 +1,174 @@
+"""The glossary, compiled: what it finds in a sentence, and what should stand there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from prosefix.findings import Strength
+from prosefix.glossary.automaton import Automaton, Lists, Match
+from prosefix.glossary.entries import Entries, Origin, Phrase, Swap, Term
+from prosefix.glossary.inflection import carry_over
+from prosefix.glossary.load import load, shipped_files
+from prosefix.glossary.template import render
+from prosefix.language.reading import Sentence
+from prosefix.language.tokens import Token, tokenize
+from prosefix.language.words import readings
+from prosefix.store import Store
+
+#: How far a guard's pattern may begin before the phrase that it guards, in tokens.
+_GUARD_REACH = 8
+#: How many different signs of a domain make its terms count.
+SIGNS_NEEDED = 3
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A match in a sentence, tokens `first` up to, not including, `end`: which entry, and what was meant."""
+
+    rule: str
+    why: str
+    entry: Term | Phrase | Swap
+    first: int
+    end: int
+    meant: tuple[str, ...]
+    strength: Strength
+    family: tuple[str, ...]
+
+
+class Glossary:
+    """Entries and the automaton over their patterns."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        self._owners: list[tuple[Term | Phrase | Swap, str]] = list(_owners(entries))
+        lists = Lists.of((each.name, each.words) for each in entries.lists)
+        self._automaton = Automaton(enumerate(pattern for _, pattern in self._owners), lists)
+        self._keeps = Automaton(enumerate(keep.text for keep in entries.keeps), lists)
+
+    def domains_of(self, words: Sequence[str]) -> frozenset[str]:
+        """The domains of which enough signs are among the lemmas of a text."""
+        present = frozenset(words)
+        return frozenset(
+            domain.name
+            for domain in self.entries.domains
+            if sum(sign in present for sign in domain.signs) >= SIGNS_NEEDED
+        )
+
+    def artifacts(self, sentence: Sentence, domains: frozenset[str]) -> Iterator[Artifact]:
+        """What the glossary finds in a sentence of a text of some domains."""
+        kept = [(match.first, match.end) for match in self._keeps.matches(sentence.tokens)]
+        for match in _longest(self._automaton.matches(sentence.tokens)):
+            entry, seen = self._owners[match.owner]
+            if entry.origin.domain is not None and entry.origin.domain not in domains:
+                continue
+            if any(first < match.end and match.first < end for first, end in kept):
+                continue
+            if not self._guarded(entry, match, sentence.tokens):
+                yield _artifact(entry, seen, match, sentence)
+
+    def _guarded(self, entry: Term | Phrase | Swap, match: Match, tokens: Sequence[Token]) -> bool:
+        """Whether a guard says that this match is sound English."""
+        first, end = match.first, match.end
+        reach = range(max(0, first - _GUARD_REACH), first + 1)
+        for pattern in entry.unless:
+            if any(stop >= end for at in reach for stop in self._automaton.ends_of(pattern, tokens, at)):
+                return True
+        if not isinstance(entry, Phrase):
+            return False
+
+        def follows(pattern: str) -> bool:
+            return bool(self._automaton.ends_of(pattern, tokens, end))
+
+        def precedes(pattern: str) -> bool:
+            return any(first in self._automaton.ends_of(pattern, tokens, at) for at in reach)
+
+        return (
+            any(map(follows, entry.not_before))
+            or any(map(precedes, entry.not_after))
+            or bool(entry.before and not any(map(follows, entry.before)))
+            or bool(entry.after and not any(map(precedes, entry.after)))
+        )
+
+
+def _owners(entries: Entries) -> Iterator[tuple[Term | Phrase | Swap, str]]:
+    """Each entry with each of its patterns."""
+    for term in entries.terms:
+        for seen in term.seen:
+            yield term, _with_lemmas(seen, None)
+    for phrase in entries.phrases:
+        for find in phrase.find:
+            yield phrase, find
+    for swap in entries.swaps:
+        yield swap, _with_lemmas(swap.spun, swap.pos)
+
+
+def _with_lemmas(words: str, pos: str | None) -> str:
+    """The pattern for words of which the first and the last may be inflected."""
+    norms = [token.norm for token in tokenize(words)]
+    ends = {0, len(norms) - 1}
+    return " ".join(_any_form(norm, pos) if i in ends else norm for i, norm in enumerate(norms))
+
+
+def _any_form(norm: str, pos: str | None) -> str:
+    if not norm[0].isalpha():
+        return norm
+    base_forms = {r.pos for r in readings(norm) if r.lemma == norm}
+    if pos is None:
+        return "~" + norm if base_forms else norm
+    return f"~{norm}/{pos}" if pos in base_forms else norm
+
+
+def _longest(matches: Iterator[Match]) -> list[Match]:
+    """Of the matches of one entry that begin at one token, the longest."""
+    best: dict[tuple[int, int], Match] = {}
+    for match in matches:
+        key = match.owner, match.first
+        if key not in best or match.end > best[key].end:
+            best[key] = match
+    return list(best.values())
+
+
+def _artifact(entry: Term | Phrase | Swap, seen: str, match: Match, sentence: Sentence) -> Artifact:
+    first, end = match.first, match.end
+    tokens = sentence.tokens[first:end]
+    if isinstance(entry, Phrase):
+        slots = []
+        for number in range(len(match.sequence.slots)):
+            filled = match.slot(number)
+            slots.append(sentence.between(filled[0], filled[1] - 1) if filled else "")
+        meant = tuple(render(use, slots) for use in entry.use)
+        rule, why = f"phrase/{entry.id}", entry.why
+    elif isinstance(entry, Term):
+        meant = (carry_over(seen, tokens, entry.term, mass=entry.mass),)
+        rule, why = "unspin/distortion", f"Writers of this field say “{entry.term}”."
+    else:
+        meant = tuple(carry_over(seen, tokens, word, pos=entry.pos) for word in entry.meant)
+        rule, why = "lexicon/swap", f"Spinners put “{entry.spun}” for “{entry.meant[0]}”."
+    return Artifact(rule, why, entry, first, end, meant, entry.strength, entry.family)
+
+
+def compile_glossary(extra: Sequence[Path] = (), store: Store | None = None) -> Glossary:
+    """The shipped glossary with the files of `extra` over it, from the cache where that has it."""
+    files = [*shipped_files(), *extra]
+    digest = hashlib.blake2b(digest_size=16)
+    for path in files:
+        digest.update(str(path).encode() + b"\0")
+        if path.is_file():
+            digest.update(path.read_bytes() + b"\0")
+    key = digest.hexdigest()
+    cached = store.get("glossary", key) if store else None
+    if isinstance(cached, Glossary):
+        return cached
+    shipped = load(shipped_files())
+    glossary = Glossary(shipped + load(extra))
+    if store:
+        store.put("glossary", key, glossary)
+    return glossary
+
+
+def origin_name(origin: Origin) -> str:
+    """Where an entry stands, for people: file and line."""
+    return f"{Path(origin.path).name}:{origin.line}"

@@ -1,0 +1,259 @@
+"""Reads glossary files; every error names the file and the line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from prosefix.errors import ProsefixError
+from prosefix.findings import Strength
+from prosefix.glossary.entries import Domain, Entries, Keep, Origin, Phrase, Swap, Term, WordList
+from prosefix.glossary.pattern import PatternError, parse_pattern
+from prosefix.glossary.template import TemplateError, check_template
+
+_HEADER = re.compile(r"^\s*\[\[?\s*(\w+)\s*\]\]?\s*(?:#.*)?$")
+_TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_POS = ("noun", "verb", "adj", "adv")
+_T = TypeVar("_T")
+
+
+def shipped_files() -> list[Path]:
+    """The files of the glossary that comes with prosefix, in a fixed order."""
+    package = Path(__file__).parent.parent
+    inside, checkout = package / "data" / "glossary", package.parent.parent / "glossary"
+    folder = inside if inside.is_dir() else checkout
+    return files_in(folder)
+
+
+def files_in(folder: Path) -> list[Path]:
+    """All glossary files of a folder and the folders in it, in the order of their names."""
+    return sorted(folder.rglob("*.toml"), key=lambda path: path.relative_to(folder).as_posix())
+
+
+def load(paths: Iterable[Path]) -> Entries:
+    """The entries of some files. Raises ProsefixError for the first thing that is wrong."""
+    entries = Entries()
+    seen_ids: dict[str, str] = {}
+    for path in paths:
+        loaded = load_file(path)
+        for phrase in loaded.phrases:
+            where = f"{path}:{phrase.origin.line}"
+            if phrase.id in seen_ids:
+                raise ProsefixError(
+                    f"the phrase {phrase.id!r} stands in {seen_ids[phrase.id]} already",
+                    path=str(path), line=phrase.origin.line, hint="give it another id",
+                )  # fmt: skip
+            seen_ids[phrase.id] = where
+        entries += loaded
+    return entries
+
+
+def load_file(path: Path) -> Entries:
+    """The entries of one file. Raises ProsefixError."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ProsefixError(f"cannot read the glossary: {error.strerror}", path=str(path)) from None
+    except UnicodeDecodeError:
+        raise ProsefixError("the glossary is not UTF-8 text", path=str(path), hint="save it as UTF-8") from None
+    return parse(text, str(path))
+
+
+def parse(text: str, path: str) -> Entries:
+    """The entries in the text of a glossary file. Raises ProsefixError."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = _TOML_LINE.search(str(error))
+        message = _TOML_LINE.sub("", str(error)).strip()
+        raise ProsefixError(f"not TOML: {message}", path=path, line=int(line.group(1)) if line else None) from None
+    unknown = next((key for key in data if key not in _READERS and key != "domain"), None)
+    if unknown is not None:
+        known = ", ".join(["domain", *_READERS])
+        raise ProsefixError(f"unknown table {unknown!r}", path=path, line=_line_of_key(text, unknown), hint=f"there are {known}")
+    lines = _lines_of_tables(text)
+    domain_line = next(iter(lines.get("domain", [])), None)
+    domain = data.get("domain")
+    name = _Table(domain, Origin(path, domain_line or 1)).text("name") if domain is not None else None
+    found = {key: list(_read_all(key, data, lines, path, name)) for key in _READERS}
+    domains = [_domain(_Table(domain, Origin(path, domain_line or 1)))] if domain is not None else []
+    return Entries(
+        tuple(found["term"]), tuple(found["phrase"]), tuple(found["swap"]), tuple(found["list"]), tuple(found["keep"]),
+        tuple(d for d in domains if d.signs),
+    )  # fmt: skip
+
+
+def _read_all(key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None) -> Iterator[Any]:
+    tables = data.get(key, [])
+    if not isinstance(tables, list):
+        raise ProsefixError(f"[{key}] must be [[{key}]]", path=path, line=_first(lines.get(key)))
+    for number, table in enumerate(tables):
+        places = lines.get(key, [])
+        origin = Origin(path, places[number] if number < len(places) else 1, domain)
+        reader = _Table(table, origin)
+        entry = _READERS[key](reader)
+        reader.done(key)
+        yield entry
+
+
+class _Table:
+    """One table of a file: gives its values with the right type, or an error with file and line."""
+
+    def __init__(self, values: object, origin: Origin) -> None:
+        self.origin = origin
+        if not isinstance(values, dict):
+            self.fail("a table was expected here")
+        self._values: dict[str, Any] = values
+        self._asked: set[str] = set()
+
+    def fail(self, message: str, hint: str | None = None) -> None:
+        """Raise the error for this entry."""
+        raise ProsefixError(message, path=self.origin.path, line=self.origin.line, hint=hint)
+
+    def _get(self, key: str, kind: type[_T], default: _T | None) -> _T:
+        self._asked.add(key)
+        value = self._values.get(key, default)
+        if value is None:
+            self.fail(f"{key} is missing")
+        if not isinstance(value, kind):
+            self.fail(f"{key} must be {_KIND_NAMES[kind]}, not {value!r}")
+        return value  # type: ignore[return-value]
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """A text, with something in it unless the default has nothing."""
+        value = self._get(key, str, default)
+        if not value.strip() and value != default:
+            self.fail(f"{key} is empty")
+        return value
+
+    def flag(self, key: str) -> bool:
+        """True or false; false where it is missing."""
+        return self._get(key, bool, False)
+
+    def texts(self, key: str, default: tuple[str, ...] | None = (), *, empty: bool = False) -> tuple[str, ...]:
+        """A text or a list of texts."""
+        self._asked.add(key)
+        value = self._values.get(key, default)
+        if value is None:
+            self.fail(f"{key} is missing")
+        values = [value] if isinstance(value, str) else value
+        if not isinstance(values, list | tuple) or not all(isinstance(v, str) and (v.strip() or empty) for v in values):
+            self.fail(f"{key} must be a text or a list of texts, not {value!r}")
+        return tuple(values)
+
+    def strength(self, default: Strength) -> Strength:
+        """How much the entry proves."""
+        name = self.text("strength", default.name.lower())
+        try:
+            return Strength[name.upper()]
+        except KeyError:
+            self.fail(f"no strength {name!r}", "there are certain, strong and weak")
+            raise
+
+    def done(self, kind: str) -> None:
+        """Raise an error if a key was never asked for."""
+        from difflib import get_close_matches
+
+        for key in self._values:
+            if key not in self._asked:
+                near = get_close_matches(key, self._asked, n=1)
+                self.fail(f"a {kind} has no {key!r}", f"did you mean {near[0]!r}?" if near else None)
+
+
+_KIND_NAMES: dict[type, str] = {str: "a text", bool: "true or false"}
+
+
+def _term(table: _Table) -> Term:
+    term = Term(
+        table.text("term"), table.origin, table.texts("seen"), table.flag("mass"), table.strength(Strength.STRONG),
+        table.texts("family"), table.texts("unless"),
+    )  # fmt: skip
+    if term.term in term.seen:
+        table.fail(f"{term.term!r} is among its own distortions")
+    for text in (*term.seen, *term.unless):
+        _check_pattern(table, text)
+    return term
+
+
+def _phrase(table: _Table) -> Phrase:
+    phrase = Phrase(
+        table.text("id"), table.texts("find", None), table.texts("use", None, empty=True), table.text("why"), table.origin,
+        table.strength(Strength.STRONG), table.texts("family"), table.texts("before"), table.texts("not_before"),
+        table.texts("after"), table.texts("not_after"), table.texts("unless"),
+        table.texts("bad", None), table.texts("fixed", None, empty=True), table.texts("good", None),
+    )  # fmt: skip
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", phrase.id):
+        table.fail(f"the id {phrase.id!r} must be small letters, digits and hyphens")
+    if len(phrase.bad) != len(phrase.fixed):
+        table.fail(f"{len(phrase.bad)} bad examples but {len(phrase.fixed)} fixed ones")
+    if not phrase.bad or not phrase.good:
+        table.fail("a phrase needs at least one bad and one good example")
+    slots = min(_check_pattern(table, find) for find in phrase.find)
+    for pattern in (*phrase.before, *phrase.not_before, *phrase.after, *phrase.not_after, *phrase.unless):
+        _check_pattern(table, pattern)
+    for use in phrase.use:
+        try:
+            check_template(use, slots)
+        except TemplateError as error:
+            table.fail(str(error))
+    return phrase
+
+
+def _check_pattern(table: _Table, pattern: str) -> int:
+    """How many slots a pattern has; an error with file and line if it is none."""
+    try:
+        return len(parse_pattern(pattern)[0].slots)
+    except PatternError as error:
+        table.fail(str(error))
+        raise
+
+
+def _swap(table: _Table) -> Swap:
+    swap = Swap(
+        table.text("spun"), table.texts("meant", None), table.text("pos"), table.origin, table.strength(Strength.WEAK),
+        table.texts("family"), table.texts("unless"),
+    )  # fmt: skip
+    if swap.pos not in _POS:
+        table.fail(f"no pos {swap.pos!r}", f"there are {', '.join(_POS)}")
+    if swap.spun in swap.meant:
+        table.fail(f"{swap.spun!r} is swapped for itself")
+    return swap
+
+
+def _list(table: _Table) -> WordList:
+    return WordList(table.text("name"), table.texts("words", None), table.origin)
+
+
+def _keep(table: _Table) -> Keep:
+    return Keep(table.text("text"), table.origin)
+
+
+def _domain(table: _Table) -> Domain:
+    domain = Domain(table.text("name"), table.text("title", ""), table.texts("signs"), table.origin)
+    table.done("domain")
+    return domain
+
+
+_READERS: dict[str, Callable[[_Table], Any]] = {
+    "term": _term, "phrase": _phrase, "swap": _swap, "list": _list, "keep": _keep,
+}  # fmt: skip
+
+
+def _lines_of_tables(text: str) -> dict[str, list[int]]:
+    lines: dict[str, list[int]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _HEADER.match(line):
+            lines.setdefault(match.group(1), []).append(number)
+    return lines
+
+
+def _line_of_key(text: str, key: str) -> int | None:
+    pattern = re.compile(rf"^\s*(?:\[+\s*)?{re.escape(key)}\b")
+    return next((n for n, line in enumerate(text.splitlines(), 1) if pattern.match(line)), None)
+
+
+def _first(lines: list[int] | None) -> int | None:
+    return lines[0] if lines else None

@@ -1,0 +1,1 @@
+"""English: tokens, sentences, lemmas and inflection. Knows no rule."""
