@@ -56,7 +56,7 @@ class _Offsets:
         return self._start + at - self._extra[bisect_right(self._bytes, at)]
 
 
-def _events(text: str) -> Iterator[tuple[Any, dict[str, int]]]:
+def _events(text: str) -> Iterator[tuple[Any, Any]]:
     import pyromark
 
     options = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from prosefix.findings import Strength
 from prosefix.glossary.automaton import Automaton, Lists, Match
-from prosefix.glossary.entries import Entries, Origin, Phrase, Swap, Term
+from prosefix.glossary.entries import Entries, Phrase, Swap, Term
 from prosefix.glossary.inflection import carry_over
 from prosefix.glossary.load import load, shipped_files
 from prosefix.glossary.template import render
@@ -20,6 +20,8 @@ from prosefix.store import Store
 
 #: How far a guard's pattern may begin before the phrase that it guards, in tokens.
 _GUARD_REACH = 8
+#: How many sentences' artifacts are remembered.
+_KNOWN_SENTENCES = 20_000
 #: How many different signs of a domain make its terms count.
 SIGNS_NEEDED = 3
 
@@ -47,18 +49,26 @@ class Glossary:
         lists = Lists.of((each.name, each.words) for each in entries.lists)
         self._automaton = Automaton(enumerate(pattern for _, pattern in self._owners), lists)
         self._keeps = Automaton(enumerate(keep.text for keep in entries.keeps), lists)
+        self._known: dict[tuple[str, frozenset[str]], list[Artifact]] = {}  # most sentences stay as they are, pass after pass
 
-    def domains_of(self, words: Sequence[str]) -> frozenset[str]:
-        """The domains of which enough signs are among the lemmas of a text."""
-        present = frozenset(words)
+    def domains_of(self, present: Set[str]) -> frozenset[str]:
+        """The domains of which enough signs are among the lemmas that are present in a text."""
         return frozenset(
             domain.name
             for domain in self.entries.domains
             if sum(sign in present for sign in domain.signs) >= SIGNS_NEEDED
         )
 
-    def artifacts(self, sentence: Sentence, domains: frozenset[str]) -> Iterator[Artifact]:
-        """What the glossary finds in a sentence of a text of some domains."""
+    def artifacts(self, sentence: Sentence, domains: frozenset[str]) -> list[Artifact]:
+        """What the glossary finds in a sentence of a text of some domains; token numbers are the sentence's own."""
+        key = sentence.text, domains
+        if key not in self._known:
+            if len(self._known) >= _KNOWN_SENTENCES:
+                self._known.clear()
+            self._known[key] = list(self._find(sentence, domains))
+        return self._known[key]
+
+    def _find(self, sentence: Sentence, domains: frozenset[str]) -> Iterator[Artifact]:
         kept = [(match.first, match.end) for match in self._keeps.matches(sentence.tokens)]
         for match in _longest(self._automaton.matches(sentence.tokens)):
             entry, seen = self._owners[match.owner]
@@ -168,7 +178,3 @@ def compile_glossary(extra: Sequence[Path] = (), store: Store | None = None) -> 
         store.put("glossary", key, glossary)
     return glossary
 
-
-def origin_name(origin: Origin) -> str:
-    """Where an entry stands, for people: file and line."""
-    return f"{Path(origin.path).name}:{origin.line}"

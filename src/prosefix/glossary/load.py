@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from prosefix.errors import ProsefixError
 from prosefix.findings import Strength
@@ -67,9 +67,10 @@ def parse(text: str, path: str) -> Entries:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = _TOML_LINE.search(str(error))
+        place = _TOML_LINE.search(str(error))
+        line = int(place.group(1)) if place else len(text.splitlines())  # else "at end of document"
         message = _TOML_LINE.sub("", str(error)).strip()
-        raise ProsefixError(f"not TOML: {message}", path=path, line=int(line.group(1)) if line else None) from None
+        raise ProsefixError(f"not TOML: {message}", path=path, line=line) from None
     unknown = next((key for key in data if key not in _READERS and key != "domain"), None)
     if unknown is not None:
         known = ", ".join(["domain", *_READERS])
@@ -109,7 +110,7 @@ class _Table:
         self._values: dict[str, Any] = values
         self._asked: set[str] = set()
 
-    def fail(self, message: str, hint: str | None = None) -> None:
+    def fail(self, message: str, hint: str | None = None) -> NoReturn:
         """Raise the error for this entry."""
         raise ProsefixError(message, path=self.origin.path, line=self.origin.line, hint=hint)
 
@@ -120,7 +121,7 @@ class _Table:
             self.fail(f"{key} is missing")
         if not isinstance(value, kind):
             self.fail(f"{key} must be {_KIND_NAMES[kind]}, not {value!r}")
-        return value  # type: ignore[return-value]
+        return value
 
     def text(self, key: str, default: str | None = None) -> str:
         """A text, with something in it unless the default has nothing."""
@@ -147,11 +148,9 @@ class _Table:
     def strength(self, default: Strength) -> Strength:
         """How much the entry proves."""
         name = self.text("strength", default.name.lower())
-        try:
-            return Strength[name.upper()]
-        except KeyError:
+        if name not in ("certain", "strong", "weak"):
             self.fail(f"no strength {name!r}", "there are certain, strong and weak")
-            raise
+        return Strength[name.upper()]
 
     def done(self, kind: str) -> None:
         """Raise an error if a key was never asked for."""
@@ -208,7 +207,6 @@ def _check_pattern(table: _Table, pattern: str) -> int:
         return len(parse_pattern(pattern)[0].slots)
     except PatternError as error:
         table.fail(str(error))
-        raise
 
 
 def _swap(table: _Table) -> Swap:

@@ -80,7 +80,7 @@ class Rule:
         block = passage.block
         return Finding(
             self.id, span, _prose_of(passage, span), message or self.why, strength,
-            (Replacement(new, tuple(parts)),), self.severity, family=self.family,
+            (Replacement(new, tuple(parts)),), severity=self.severity, family=self.family,
             is_evidence=self.is_evidence, quoted=block.quoted,
         )  # fmt: skip
 
@@ -90,7 +90,7 @@ class Rule:
         strength = strength or self.strength
         block = passage.block
         return Finding(
-            self.id, block.span, block.text, message or self.why, strength, replacements, self.severity,
+            self.id, block.span, block.text, message or self.why, strength, replacements, severity=self.severity,
             family=self.family, is_evidence=self.is_evidence,
             quoted=block.quoted, drops=bool(replacements), priority=10,
         )  # fmt: skip

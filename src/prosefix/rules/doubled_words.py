@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosefix.findings import Finding, Severity
+from prosefix.findings import Finding, Severity, Strength
 from prosefix.language.reading import Text
 from prosefix.language.tokens import Token
 from prosefix.rules.base import Context, Rule
 
 #: Words that English may double.
 _MAY_REPEAT = frozenset(
-    """had that is was very really so far much many more no never now there again bye ha hah ho hey hmm knock
+    """had that very really so far much many more no never now there again bye ha hah ho hey hmm knock
     tut well oh please long big little old out on in up down over by ever blah boo cha chop night day yes one two
     dear my too half who what where""".split()
+)
+
+
+#: Words that hardly ever stand twice for a reason: no other reading of them is possible.
+_NEVER_TWICE = frozenset(
+    """a an the of and or to for with from by at as but if into than then these those this our your their its
+    he she we they are was were been would should has""".split()
 )
 
 
@@ -22,15 +29,18 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
     for passage, sentence in text.walk():
         tokens = sentence.tokens
         for at in range(1, len(tokens)):
-            if _doubles(tokens[at - 1], tokens[at], sentence.between(at - 1, at)):
-                yield from RULE.finding(passage, sentence, at - 1, at + 1, tokens[at - 1].text, keep_case=True)
+            if tokens[at].norm == tokens[at - 1].norm and _doubles(tokens[at - 1], tokens[at]):
+                strength = Strength.CERTAIN if tokens[at].norm in _NEVER_TWICE else Strength.STRONG
+                found = tokens[at - 1].text
+                yield from RULE.finding(passage, sentence, at - 1, at + 1, found, strength=strength, keep_case=True)
 
 
-def _doubles(first: Token, second: Token, between: str) -> bool:
-    if first.norm != second.norm or not first.norm.isalpha() or first.norm in _MAY_REPEAT:
+def _doubles(first: Token, second: Token) -> bool:
+    """Whether the second of two equal words is one too many: no name ("Duran Duran"), no change of capitals."""
+    word = first.norm
+    if not word.isalpha() or word in _MAY_REPEAT or first.text.islower() != second.text.islower():
         return False
-    names = first.text[0].isupper() and second.text[0].isupper() and len(first.norm) < 4
-    return not names and first.text.islower() == second.text.islower() or first.norm in ("the", "a", "an", "of", "and", "to")
+    return first.text.islower() or word in _NEVER_TWICE or len(word) > 5
 
 
 RULE = Rule(
@@ -43,6 +53,6 @@ RULE = Rule(
         "Types of Massage Therapy Therapy": "Types of Massage Therapy",
         "It is good for the the back.": "It is good for the back.",
     },
-    good=("He had had enough.", "I know that that is true.", "The patient was very, very tired."),
+    good=("He had had enough.", "I know that that is true.", "Duran Duran played.", "It is very very late."),
     find=find,
 )
