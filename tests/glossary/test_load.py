@@ -55,6 +55,6 @@ def test_an_id_that_stands_twice_is_an_error(tmp_path: Path):
 def test_an_entry_of_ones_own_takes_the_place_of_the_shipped_one():
     shipped = parse("[[term]]\nterm = 'chronic pain'\nseen = ['constant ache']\n[[swap]]\nspun='a'\nmeant='b'\npos='noun'", "s")
     own = parse("[[term]]\nterm = 'chronic pain'\nstrength = 'weak'", "o")
-    both = shipped + own
+    both = shipped.under(own)
     assert [(t.seen, t.strength) for t in both.terms] == [((), Strength.WEAK)]
     assert len(both.swaps) == 1

@@ -105,14 +105,21 @@ class Entries:
     domains: tuple[Domain, ...] = ()
 
     def __add__(self, other: Entries) -> Entries:
-        """Both together; an entry of `other` takes the place of one with the same key."""
+        """Both together."""
         return Entries(
-            _override(self.terms, other.terms, "term"),
-            _override(self.phrases, other.phrases, "id"),
-            _override(self.swaps, other.swaps, "spun"),
-            _override(self.lists, other.lists, "name"),
-            self.keeps + other.keeps,
-            _override(self.domains, other.domains, "name"),
+            self.terms + other.terms, self.phrases + other.phrases, self.swaps + other.swaps,
+            self.lists + other.lists, self.keeps + other.keeps, self.domains + other.domains,
+        )  # fmt: skip
+
+    def under(self, own: Entries) -> Entries:
+        """These with a user's own: an entry of theirs takes the place of one with the same key."""
+        return Entries(
+            _override(self.terms, own.terms, "term"),
+            _override(self.phrases, own.phrases, "id"),
+            _override(self.swaps, own.swaps, "spun"),
+            _override(self.lists, own.lists, "name"),
+            self.keeps + own.keeps,
+            _override(self.domains, own.domains, "name"),
         )
 
 

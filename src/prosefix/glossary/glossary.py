@@ -116,19 +116,18 @@ def _owners(entries: Entries) -> Iterator[tuple[Term | Phrase | Swap, str]]:
 
 
 def _with_lemmas(words: str, pos: str | None) -> str:
-    """The pattern for words of which the first and the last may be inflected."""
+    """The pattern for words that may be inflected: a verb in front, a noun at the end, a single word as it can be."""
     norms = [token.norm for token in tokenize(words)]
-    ends = {0, len(norms) - 1}
-    return " ".join(_any_form(norm, pos) if i in ends else norm for i, norm in enumerate(norms))
-
-
-def _any_form(norm: str, pos: str | None) -> str:
-    if not norm[0].isalpha():
-        return norm
-    base_forms = {r.pos for r in readings(norm) if r.lemma == norm}
-    if pos is None:
-        return "~" + norm if base_forms else norm
-    return f"~{norm}/{pos}" if pos in base_forms else norm
+    last = len(norms) - 1
+    can_be = [{r.pos for r in readings(norm) if r.lemma == norm} for norm in norms]
+    if last == 0:
+        kinds = can_be[0] if pos is None else can_be[0] & {pos}
+        return f"~{norms[0]}/{pos}" if pos in kinds else ("~" + norms[0] if kinds else norms[0])
+    if pos in (None, "verb") and "verb" in can_be[0]:
+        norms[0] = f"~{norms[0]}/verb" if "noun" not in can_be[0] and "adj" not in can_be[0] else f"~{norms[0]}"
+    if pos in (None, "noun") and "noun" in can_be[last]:
+        norms[last] = f"~{norms[last]}/noun"
+    return " ".join(norms)
 
 
 def _longest(matches: Iterator[Match]) -> list[Match]:
@@ -173,7 +172,7 @@ def compile_glossary(extra: Sequence[Path] = (), store: Store | None = None) -> 
     if isinstance(cached, Glossary):
         return cached
     shipped = load(shipped_files())
-    glossary = Glossary(shipped + load(extra))
+    glossary = Glossary(shipped.under(load(extra)))
     if store:
         store.put("glossary", key, glossary)
     return glossary

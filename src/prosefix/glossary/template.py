@@ -9,7 +9,7 @@ import re
 
 from prosefix.language.article import article_before
 from prosefix.language.tokens import normal
-from prosefix.language.words import FORMS, forms_as, inflect, lemmas, readings
+from prosefix.language.words import FORMS, inflect, readings
 
 _SLOT = re.compile(r"\{(?:(\d+)(?:([=:])([^{}]+))?|a)\}")
 _FORM_NAMES = {name.split(":")[1]: name for name in FORMS}
@@ -67,15 +67,17 @@ def in_form(text: str, form: str) -> str:
 
 
 def in_form_of(text: str, other: str) -> str:
-    """`other`, whose first word takes the form that the first word of `text` has."""
+    """`other`, whose first word takes the form that the first word of `text` has.
+
+    Where that can be read in several ways, an inflected form is likelier than a base form: "bit" is of "bite".
+    """
     words = text.split()
     others = other.split()
     if not words or not others:
         return other
     norm = normal(words[0])
     poses = {reading.pos for reading in readings(others[0])}
-    for lemma in sorted(lemmas(norm)):
-        for form in forms_as(norm, lemma):
-            if form.split(":")[0] in poses:
-                return " ".join([inflect(others[0], form), *others[1:]])
+    for reading in sorted(readings(norm), key=lambda r: (r.lemma == norm, r.pos != "verb")):
+        if reading.pos in poses:
+            return " ".join([inflect(others[0], reading.form), *others[1:]])
     return other

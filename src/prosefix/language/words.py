@@ -64,7 +64,21 @@ def readings(word: str) -> tuple[Reading, ...]:
     plural_of_another = any(r.form == "noun:plural" and r.lemma != word for r in found)
     if plural_of_another and word.endswith("s"):
         found = [r for r in found if r.form != "noun:singular"]
+    if not any(r.pos == "noun" for r in found):
+        found += [Reading(noun, "noun", "noun:plural") for noun in _regular_singulars(word)]
     return tuple(dict.fromkeys(found))
+
+
+def _regular_singulars(word: str) -> list[str]:
+    """The nouns of which a word is the regular plural, for plurals that lemminflect does not list ("oils")."""
+    if not word.endswith("s") or len(word) < 4 or word in FUNCTION_WORDS:
+        return []
+    stems = [word[:-1]]
+    if word.endswith("ies"):
+        stems = [word[:-3] + "y"]
+    elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        stems = [word[:-2]]
+    return [stem for stem in stems if any(r.form == "noun:singular" and r.lemma == stem for r in readings(stem))]
 
 
 def _forms(word: str, lemma: str, pos: str, tags: set[str]) -> list[str]:
@@ -87,12 +101,6 @@ def lemmas(word: str) -> frozenset[str]:
 def is_known(word: str) -> bool:
     """Whether the word in small letters is in the lexicon, or a function word."""
     return word in FUNCTION_WORDS or bool(readings(word))
-
-
-def forms_as(word: str, lemma: str, pos: str | None = None) -> list[str]:
-    """The forms in which `word` can stand for `lemma`, those of `pos` first if it is given."""
-    found = [r.form for r in readings(word) if r.lemma == lemma]
-    return sorted(found, key=lambda form: pos is not None and form.split(":")[0] != pos)
 
 
 @lru_cache(maxsize=50_000)

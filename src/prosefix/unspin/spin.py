@@ -8,6 +8,7 @@ The rates are estimates: for clean text from the clean half of the benchmark, fo
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import NamedTuple
 
 from prosefix.document import Span
 from prosefix.findings import Finding, Strength
+from prosefix.language.reading import Text
 
 #: Log-odds that a text was spun before a word of it is read.
 _BEFORE = -4.0
@@ -38,11 +40,15 @@ class Evidence(NamedTuple):
 
 @dataclass(frozen=True)
 class Spin:
-    """How sure it is that a text was spun: `score` from 0 to 100, its evidence, the share of each family in that."""
+    """How sure it is that a text was spun: `score` from 0 to 100, its evidence, the share of each family in that.
+
+    `paragraphs`: the span of each block of prose, and the score that it has by itself.
+    """
 
     probability: float
     families: dict[str, float]
     evidence: tuple[Evidence, ...]
+    paragraphs: tuple[tuple[Span, int], ...] = ()
 
     @property
     def score(self) -> int:
@@ -64,6 +70,18 @@ def spin_of(findings: Sequence[Finding], words: int) -> Spin:
         log_odds += max(likelihood, _MOST_AGAINST)
     probability = 1 / (1 + math.exp(-max(-50.0, min(50.0, log_odds))))
     return Spin(round(probability, 4), _families(evidence), tuple(evidence))
+
+
+def paragraph_scores(findings: Sequence[Finding], text: Text) -> tuple[tuple[Span, int], ...]:
+    """The score of each passage by itself, from the findings (in order of place) that begin in it."""
+    starts = [finding.span.start for finding in findings]
+    scores = []
+    for passage in text.passages:
+        span = passage.block.span
+        inside = findings[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        words = sum(token.is_word for sentence in passage.sentences for token in sentence.tokens)
+        scores.append((span, spin_of(inside, words).score))
+    return tuple(scores)
 
 
 def _distinct(findings: Sequence[Finding]) -> float:

@@ -1,0 +1,5 @@
+"""`python -m prosefix` is the same as `prosefix`."""
+
+from prosefix.cli import main
+
+main()

@@ -1,0 +1,107 @@
+"""Entries of the glossary, for people: a line for each, or all that one says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from prosefix.glossary.entries import Phrase, Swap, Term, WordList
+from prosefix.outputs.console import Printer
+from prosefix.outputs.visible import visible
+from prosefix.outputs.words import place
+from prosefix.unspin.examples import Failure
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+Entry = Term | Phrase | Swap | WordList
+KINDS = ("term", "phrase", "swap", "list")
+
+
+def name_of(entry: Entry) -> str:
+    """What an entry is known by."""
+    if isinstance(entry, Term):
+        return entry.term
+    if isinstance(entry, Phrase):
+        return entry.id
+    return entry.spun if isinstance(entry, Swap) else entry.name
+
+
+def kind_of(entry: Entry) -> str:
+    """term, phrase, swap or list."""
+    return "list" if isinstance(entry, WordList) else type(entry).__name__.lower()
+
+
+def print_list(entries: Iterable[Entry], printer: Printer) -> None:
+    """Print a line for each entry: kind, name, and in short what it says."""
+    from rich.text import Text
+
+    for entry in entries:
+        kind, name = f"{kind_of(entry):<6}  ", visible(name_of(entry))
+        printer.line(Text.assemble((kind, "dim"), (name, "bold"), f"  {visible(_short(entry))}"))
+
+
+def _short(entry: Entry) -> str:
+    if isinstance(entry, Term):
+        return f"<- {', '.join(entry.seen)}" if entry.seen else ""
+    if isinstance(entry, Phrase):
+        return f"{' | '.join(entry.find)} -> {' | '.join(use or '(nothing)' for use in entry.use)}"
+    return f"-> {', '.join(entry.meant)}" if isinstance(entry, Swap) else ", ".join(entry.words)
+
+
+def print_failure(failure: Failure, printer: Printer) -> None:
+    """Print an example that does not hold: file, line, phrase, and what went wrong."""
+    from rich.text import Text
+
+    phrase, message = failure
+    printer.line(Text.assemble((place(phrase.origin), "bold"), f": {phrase.id}: {visible(message)}"))
+
+
+def texts_of(entry: Entry) -> Iterator[str]:
+    """Everything that an entry says."""
+    yield name_of(entry)
+    for _, values in _fields(entry):
+        yield from values
+
+
+def print_entry(entry: Entry, printer: Printer) -> None:
+    """Print all that an entry says, and where it stands."""
+    from rich.text import Text
+
+    printer.print(Text.assemble((f"{kind_of(entry)} ", "dim"), (name_of(entry), "bold")))
+    for label, values in _fields(entry):
+        for value in values:
+            printer.print(_field(label, value))
+    printer.print(_field("from", place(entry.origin)))
+
+
+def _fields(entry: Entry) -> Iterable[tuple[str, tuple[str, ...]]]:
+    if isinstance(entry, WordList):
+        return [("words", (", ".join(entry.words),))]
+    shared = [
+        ("strength", (entry.strength.name.lower(),)),
+        ("family", entry.family),
+        ("unless", entry.unless),
+    ]
+    if isinstance(entry, Term):
+        return [("seen", entry.seen), *shared, ("mass", ("no plural",) if entry.mass else ())]
+    if isinstance(entry, Swap):
+        return [("meant", entry.meant), ("pos", (entry.pos,)), *shared]
+    guards = [
+        ("before", entry.before),
+        ("not before", entry.not_before),
+        ("after", entry.after),
+        ("not after", entry.not_after),
+    ]
+    becomes = tuple(
+        f"{bad} -> {fixed or '(nothing)'}" for bad, fixed in zip(entry.bad, entry.fixed, strict=True)
+    )
+    uses = tuple(use or "(nothing)" for use in entry.use)
+    found = [("find", entry.find), ("use", uses), ("why", (entry.why,))]
+    return [*found, *shared, *guards, ("bad", becomes), ("good", entry.good)]
+
+
+def _field(label: str, value: str) -> Text:
+    from rich.text import Text
+
+    return Text.assemble((f"  {label:<10}  ", "dim"), visible(value))

@@ -1,0 +1,161 @@
+"""Doubled meaning: a word beside its synonym: "doctor physician", "as well as likewise"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from prosefix.findings import Finding, Severity, Strength
+from prosefix.language.reading import Sentence, Text
+from prosefix.language.tokens import Token
+from prosefix.language.words import lemmas, readings
+from prosefix.rules.base import Context, Rule
+
+#: Words of one meaning, of which sound English does not put two side by side in the same form.
+_GROUPS = tuple(
+    frozenset(group.split())
+    for group in (
+        # people
+        "doctor physician", "attorney lawyer", "kid child", "student pupil", "teacher instructor",
+        "employee worker", "buyer purchaser", "gamer player", "author writer", "thief robber burglar",
+        "people folk", "everybody everyone", "somebody someone",
+        # things
+        "car automobile", "photo picture photograph", "sofa couch", "garbage trash rubbish", "luggage baggage",
+        "gasoline petrol", "sidewalk pavement", "website site", "medicine medication drug", "stomach belly tummy",
+        # what happens
+        "therapy treatment", "surgery operation", "disease illness ailment sickness", "insomnia sleeplessness",
+        "pain ache discomfort", "relief alleviation", "trip journey voyage", "murder homicide", "error mistake",
+        # ideas
+        "result outcome", "benefit advantage perk", "problem issue", "method technique", "goal objective aim",
+        "area region", "firm company", "amount quantity", "nation country", "opportunity chance", "danger peril",
+        "possibility likelihood probability", "ability capability", "requirement necessity", "salary wage",
+        "happiness joy", "courage bravery", "anger rage fury", "assistance aid", "information info",
+        # verbs
+        "begin commence", "choose select", "ensure assure", "happen occur", "eliminate remove",
+        "comprehend understand", "improve enhance", "diminish decrease lessen", "contain include",
+        # how things are
+        "big large", "expensive costly pricey", "cheap inexpensive", "sick ill", "clever intelligent",
+        "beautiful gorgeous", "famous renowned", "numerous many", "entire whole", "difficult tough",
+        "accurate precise", "dangerous hazardous", "important crucial", "easy effortless", "additional extra",
+        "enough sufficient", "authentic genuine",
+        # how things are done
+        "often frequently", "usually typically generally normally", "perhaps maybe", "almost nearly",
+        "currently presently", "also likewise additionally", "moreover furthermore additionally",
+        "extremely very", "quickly rapidly swiftly", "completely totally entirely fully",
+        "especially particularly", "mainly mostly primarily chiefly", "immediately instantly",
+        "approximately roughly", "definitely certainly", "exactly precisely",
+        "therefore thus consequently", "however nevertheless nonetheless", "finally lastly",
+        # little words
+        "while whilst whereas", "regarding concerning", "among amongst", "until till",
+    )
+)  # fmt: skip
+#: Pairs of a group that English does say.
+_SOUND = frozenset(
+    ("drug medication", "chance opportunity", "whole entire", "aid assistance", "picture photo", "extra additional",
+     "many numerous", "website site", "likewise also", "choose select", "contain include", "folk people")
+)  # fmt: skip
+#: What was meant, and connectives that say it twice.
+_DOUBLED = {
+    "as well as": (
+        "as well as likewise", "as well as also", "as well as additionally", "as well as furthermore",
+        "as well as together with", "as well as along with", "as well as plus",
+    ),
+    "and": (
+        "as well as and", "and also as well as", "plus as well as", "and also additionally", "and also likewise",
+        "and likewise also", "and additionally also",
+    ),
+    "along with": ("along with as well as", "along with together with"),
+    "together with": ("together with as well as", "together with along with"),
+    "in addition to": ("in addition to as well as",),
+    "because of": ("because of due to", "due to because of", "owing to because of"),
+    "due to": ("due to owing to",),
+    "for example": ("for example for instance", "for instance for example"),
+    "such as": ("including such as", "such as including"),
+    "in order to": ("in order so as to", "so as in order to", "in order to so as to"),
+    "online": ("on the internet online",),
+    "if": ("in case if",),
+    "unless": ("unless if",),
+}  # fmt: skip
+_CONNECTIVES = {tuple(each.split()): meant for meant, doubled in _DOUBLED.items() for each in doubled}
+_FIRST_WORDS = frozenset(words[0] for words in _CONNECTIVES)
+_LONGEST = max(map(len, _CONNECTIVES))
+
+
+def _groups_of_words() -> dict[str, frozenset[int]]:
+    """The numbers of the groups that each word stands in."""
+    words = frozenset[str]().union(*_GROUPS)
+    return {word: frozenset(n for n, group in enumerate(_GROUPS) if word in group) for word in words}
+
+
+_GROUPS_OF = _groups_of_words()
+
+
+def find(text: Text, context: Context) -> Iterator[Finding]:
+    """A finding for each word with a synonym behind it, and for each doubled connective."""
+    for passage, sentence in text.walk():
+        tokens = sentence.tokens
+        for at in range(len(tokens) - 1):
+            first = tokens[at]
+            if _groups(first.norm) and _are_synonyms(first, tokens[at + 1]):
+                if _side_by_side(sentence, at, at + 2):
+                    yield from RULE.finding(passage, sentence, at, at + 2, first.text, keep_case=True)
+            elif first.norm in _FIRST_WORDS and (end := _doubled_connective(tokens, at)):
+                if _side_by_side(sentence, at, end):
+                    meant = _CONNECTIVES[tuple(token.norm for token in tokens[at:end])]
+                    yield from RULE.finding(passage, sentence, at, end, meant)
+
+
+def _are_synonyms(first: Token, second: Token) -> bool:
+    """Whether two words are of one group and in the same form; a capital behind a small letter begins a name."""
+    if _groups(first.norm).isdisjoint(_groups(second.norm)) or first.norm == second.norm:
+        return False
+    if f"{first.norm} {second.norm}" in _SOUND or first.text[0].isupper() < second.text[0].isupper():
+        return False
+    ours, theirs = _forms(first.norm), _forms(second.norm)
+    return not (ours or theirs) or not ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=100_000)
+def _groups(norm: str) -> frozenset[int]:
+    return frozenset(number for lemma in lemmas(norm) for number in _GROUPS_OF.get(lemma, ()))
+
+
+def _forms(norm: str) -> frozenset[str]:
+    """The forms of a word as the word of its groups that it is."""
+    return frozenset(reading.form for reading in readings(norm) if reading.lemma in _GROUPS_OF)
+
+
+def _doubled_connective(tokens: Sequence[Token], at: int) -> int | None:
+    """The end of the doubled connective at a token, if one stands there."""
+    norms = tuple(token.norm for token in tokens[at : at + _LONGEST])
+    return next((at + n for n in range(len(norms), 1, -1) if norms[:n] in _CONNECTIVES), None)
+
+
+def _side_by_side(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether only space stands between the tokens."""
+    words = " ".join(token.text for token in sentence.tokens[first:end])
+    return " ".join(sentence.between(first, end - 1).split()) == words
+
+
+RULE = Rule(
+    id="artifact/doubled-synonyms",
+    what="A word or connective stands beside its synonym.",
+    why="Both words say the same: a spinner swaps a word for one that its neighbour already says.",
+    fix="Made in a spun text: the first one stays.",
+    severity=Severity.ERROR,
+    strength=Strength.STRONG,
+    bad={
+        "The American Massage Therapy Treatment Association": "The American Massage Therapy Association",
+        "Ask your doctor physician about the end results outcomes.": "Ask your doctor about the end results.",
+        "It helps the back as well as likewise the neck.": "It helps the back as well as the neck.",
+        "We often frequently use an automobile car.": "We often use an automobile.",
+    },
+    good=(
+        "The treatment of illness, disease, and pain.",
+        "The outcome results in a loss, and outcomes result from work.",
+        "You can choose Select All. A chance opportunity came, my whole entire life.",
+        "It is important, crucial even. Doctors and physicians met.",
+        "The sick person's problem issued from here.",
+    ),
+    find=find,
+)
