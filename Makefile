@@ -33,7 +33,10 @@ format: $(READY)    ## format the code and sort its imports
 	$(BIN)/ruff format
 
 bench: $(READY)     ## measure accuracy and speed
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.clean
+	$(BIN)/python -m benchmarks.clean --grammar harper
+	$(BIN)/python -m benchmarks.speed
 
 clean:    ## remove what was made here
 	rm -rf .venv dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

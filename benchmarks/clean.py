@@ -1,6 +1,6 @@
 """Clean text: findings per 1,000 words, and every edit that would be made, to be read by a person.
 
-usage: .venv/bin/python benchmarks/clean.py [--grammar harper] [--edits]
+usage: .venv/bin/python -m benchmarks.clean [--grammar harper] [--edits]
 """
 
 from __future__ import annotations

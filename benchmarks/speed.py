@@ -1,6 +1,6 @@
 """Speed on clean text, each file once, against Harper alone, proselint and codespell, as ratios in one run.
 
-usage: .venv/bin/python benchmarks/speed.py
+usage: .venv/bin/python -m benchmarks.speed
 Peers are installed into a virtual environment of their own, benchmarks/.peers.
 """
 

@@ -49,7 +49,7 @@ class Source:
 def check_codec(name: str) -> None:
     """Raise ProsefixError if there is no text encoding of this name."""
     try:
-        b"".decode(codecs.lookup(name).name)
+        "a".encode(codecs.lookup(name).name)  # an empty text would pass by the name
     except (LookupError, UnicodeError, ValueError):
         hint = "for example utf-8, utf-16, cp1252, latin-1"
         raise ProsefixError(f"no encoding {name!r}", hint=hint) from None

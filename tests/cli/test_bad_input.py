@@ -1,4 +1,4 @@
-"""Bad input: one clear line each, the documented status, no traceback, the original intact, the other files done."""
+"""Bad input: one clear line, the documented status, the original intact, the other files done."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""`prosefix --version` is quick because it imports next to nothing; no timing, which would depend on the machine."""
+"""`prosefix --version` is quick because it imports next to nothing; a timing would depend on the machine."""
 
 import subprocess
 import sys

@@ -18,7 +18,7 @@ from prosefix.outputs.diff import unified_diff
 
 ENCODINGS = [Encoding(), Encoding("utf-8", b"\xef\xbb\xbf"), Encoding("cp1252")]
 PIECES = st.sampled_from(["a", "b c", "word ", "é", "\n", "\n\n", "\r\n", "\r", "\f"])
-TEXTS = st.lists(PIECES, max_size=30).map("".join)
+TEXTS = st.lists(PIECES, min_size=1, max_size=30).map("".join)
 BOUNDED = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -92,7 +92,7 @@ def test_paragraphs_before_and_after_are_the_same_paragraphs(folder: Path) -> No
 
 def test_files_are_written_while_the_output_is_json(folder: Path) -> None:
     output("fix", folder, "-w")
-    assert "the the".encode() not in (folder / "a.md").read_bytes()
+    assert b"the the" not in (folder / "a.md").read_bytes()
 
 
 def test_check_with_json_ends_with_1_where_something_would_change(folder: Path) -> None:

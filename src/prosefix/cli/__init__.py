@@ -97,9 +97,10 @@ def _run() -> int:
 
 
 def bug(error: BaseException, path: str | None = None) -> ProsefixError:
-    """The error for something that should not have happened. With PROSEFIX_TRACEBACK set it is raised as it is."""
+    """The error for something that should not have happened; with PROSEFIX_TRACEBACK set it is raised itself."""
     if "PROSEFIX_TRACEBACK" in os.environ:
         raise error
+    message = f"prosefix failed: {type(error).__name__}: {error}"
     message = f"prosefix failed: {type(error).__name__}: {error}"
     hint = "please report this; PROSEFIX_TRACEBACK=1 shows where it happened"
     return ProsefixError(message, path=path, hint=hint, status=NOT_DONE)

@@ -50,7 +50,7 @@ def decode(data: bytes, codec: str | None = None) -> tuple[str, Encoding]:
 
 
 def _why_not(data: bytes, encoding: Encoding, error: UnicodeDecodeError) -> str:
-    if b"\0" in data[:8192]:
+    if b"\0" in data[:8192] and not encoding.codec.startswith(("utf-16", "utf-32")):
         return "this is a binary file, not text"
     line = data[: error.start].count(b"\n") + 1
     hint = "try --encoding cp1252" if encoding.codec == "utf-8" else "give the right --encoding"

@@ -18,7 +18,7 @@ _CONTEXT = 40
 _GAP = " … "
 
 _WORD_OR_SPACE = re.compile(r"\s+|\S+")
-_LINE_END = re.compile(r"[\r\n]|\Z")
+_LINE_END = re.compile(r"\r\n|\r|\n|\Z")
 
 
 class Piece(NamedTuple):
@@ -69,19 +69,19 @@ def _widened(text: str, part: Part) -> Part:
 
 def _by_line(before: Document, parts: Sequence[Part]) -> Iterator[tuple[int, int, list[Part]]]:
     """The parts in groups that share lines, with the start and end of these lines."""
-    start = end = -1
+    start = end = following = -1
     group: list[Part] = []
     for part in parts:
-        if group and part.span.start <= end:
-            group.append(part)
-        else:
-            if group:
-                yield start, end, group
-            group = [part]
+        if group and part.span.start >= following:
+            yield start, end, group
+            group = []
+        if not group:
             start = part.span.start - before.position(part.span.start)[1] + 1
-        if part.span.end > end:
+        group.append(part)
+        if part.span.end >= following:
             found = _LINE_END.search(before.text, part.span.end)
-            end = found.start() if found else len(before.text)
+            end, following = found.span() if found else (len(before.text), len(before.text))
+            following += following == end  # at the end of the text there is no next line
     if group:
         yield start, end, group
 

@@ -35,7 +35,8 @@ def print_report(result: Result, engines: Sequence[Engine], printer: Printer, *,
 
     path = visible(result.before.path)
     told = f"{spin_score(result.spin)}; {grammar(engines)}"
-    printer.print(Text(f"{path}: {outcome(result)}", "bold"), Text(told[0].upper() + told[1:]))
+    printer.line(Text(f"{path}: {outcome(result)}", "bold"))
+    printer.print(Text(told[0].upper() + told[1:]))
     if result.applied:
         printer.print(_heading("Repaired"), *_repairs(result, printer))
     if diff and result.edits:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from prosefix.document import Block, BlockKind
+from prosefix.document import OPAQUE, BlockKind
 from prosefix.findings import Finding, Severity, Strength
 from prosefix.glossary.glossary import Glossary
 from prosefix.language.reading import Passage, Text
-from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS, lemmas
 from prosefix.rules.base import Context, Rule
 
@@ -47,36 +47,37 @@ _GROUPS = tuple(
         "parent mom dad", "pet animal", "lawyer attorney", "apartment flat", "movie film",
     )
 )  # fmt: skip
-_NUMBER_WORDS = dict(
+_NUMBERS = dict(
     zip("one two three four five six seven eight nine ten eleven twelve".split(), map(str, range(1, 13)), strict=True)
 )
-#: Words that turn a headline round: both twins have them, or it is no twin.
-_TURNING = frozenset("not no never without before after vs versus who when where why how what which".split())
+#: Words that turn a headline round: twins have the same ones.
+_TURNING = frozenset("from without before after not no never vs versus against off down under if who when where why".split())
 _FEWEST_WORDS = 3
-#: Shorter paragraphs may be said twice on purpose: "No! No!", a refrain.
+_MOST_WORDS = 18
+#: Shorter paragraphs may be said twice on purpose: "No! No!"
 _FEWEST_IN_PARAGRAPH = 8
 #: So many headlines in a row are a list of contents.
 _CONTENTS = 4
-_MOST_WORDS = 18
-#: A headline that the format does not mark is looked for in the first blocks only.
+#: A headline that is not marked as one is looked for in the first blocks only.
 _FIRST_BLOCKS = 3
 
 
 class _Likeness(NamedTuple):
-    """How many words of two headlines are the same, are synonyms, and have no partner."""
+    """How many words of two headlines are the same, how many are synonyms, and which have no partner."""
 
     same: int
     synonyms: int
-    alone: int
+    alone: list[frozenset[str]]
 
 
 def find(text: Text, context: Context) -> Iterator[Finding]:
-    """A finding for each headline with a twin before it, and for each paragraph that repeats the one before it."""
+    """A finding for each headline with a twin beside it, and for each paragraph that repeats the one before it."""
     passages = [passage for passage in text.passages if passage.sentences]
+    headlines = [_is_headline(passage, at) for at, passage in enumerate(passages)]
     for at, (first, second) in enumerate(pairwise(passages)):
-        if _is_headline(first, at) and _is_headline(second, at + 1):
+        if headlines[at] and headlines[at + 1]:
             strength = _twins(first, second, context.glossary)
-            if strength is not None and not _in_contents(passages, at):
+            if strength is not None and not _in_contents(headlines, at):
                 yield _dropping(text, first, second, strength, context)
         elif _is_repeated(first, second):
             yield RULE.dropping(text, second, message="This paragraph stands twice.")
@@ -84,27 +85,148 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
 
 def _is_headline(passage: Passage, at: int) -> bool:
     """Whether a block is a headline, by its kind, or by its place and look."""
-    if passage.block.kind is BlockKind.HEADING:
-        return True
     block = passage.block
+    if block.kind is BlockKind.HEADING:
+        return True
     is_first = at < _FIRST_BLOCKS and block.kind is BlockKind.PARAGRAPH and len(passage.sentences) == 1
     return is_first and len(_words(passage)) <= _MOST_WORDS and block.text.rstrip()[-1] not in ".,;:"
 
 
-def _words(passage: Passage) -> list[Token]:
-    return [token for sentence in passage.sentences for token in sentence.tokens if token.is_word]
+def _in_contents(headlines: Sequence[bool], at: int) -> bool:
+    """Whether the headline at `at` stands in a long row of them."""
+    first = at
+    while first > 0 and headlines[first - 1]:
+        first -= 1
+    return all(headlines[first : first + _CONTENTS]) and len(headlines) - first >= _CONTENTS
+
+
+def _words(passage: Passage) -> list[str]:
+    return [token.norm for sentence in passage.sentences for token in sentence.tokens if token.is_word]
 
 
 def _twins(first: Passage, second: Passage, glossary: Glossary) -> Strength | None:
-    """How sure it is that the second headline says what the first one says; None where it says more, or other things."""
-    ours, theirs = _contents(first), _contents(second)
-    if min(len(ours), len(theirs)) < _FEWEST_WORDS or _turns(first) != _turns(second):
+    """How sure it is that two headlines say the same; None where one says more, or something else."""
+    if OPAQUE in first.block.text or OPAQUE in second.block.text:
+        return None
+    words, others = _words(first), _words(second)
+    ours, theirs = _contents(words), _contents(others)
+    if min(len(ours), len(theirs)) < _FEWEST_WORDS or _turning(words) != _turning(others):
         return None
     if ours == theirs:
-        return Strength.CERTAIN if _turned_alike(first, second) else None
-    likeness = _likeness(ours, theirs, glossary)
-    if not likeness.synonyms or not likeness.same or likeness.same + likeness.synonyms < _FEWEST_WORDS:
+        return Strength.CERTAIN if words == others else None
+    like = _likeness(ours, theirs, _partners(glossary))
+    paired = like.same + like.synonyms
+    if not like.same or not like.synonyms or paired < _FEWEST_WORDS:
         return None
-    if not likeness.alone:
+    if not like.alone:
         return Strength.CERTAIN
-    return Strength.STRONG if likeness.alone <= 2 and likeness.same + likeness.synonyms >= 4 else None
+    numbers = any(next(iter(word))[0].isdigit() for word in like.alone)
+    return Strength.STRONG if len(like.alone) <= 2 < paired - 1 and not numbers else None
+
+
+def _contents(words: Sequence[str]) -> list[frozenset[str]]:
+    """The words that say what a headline is about, each with its lemmas."""
+    return [
+        frozenset([_NUMBERS[word]]) if word in _NUMBERS else lemmas(word) for word in words if word not in FUNCTION_WORDS
+    ]
+
+
+def _turning(words: Sequence[str]) -> list[str]:
+    return sorted(word for word in words if word in _TURNING or word.endswith("n't"))
+
+
+def _likeness(
+    ours: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]], partners: Mapping[str, frozenset[int]]
+) -> _Likeness:
+    """Pair off the words of two headlines: first those that are the same, then the synonyms."""
+    left, right = list(ours), list(theirs)
+    same = _pair_off(left, right, lambda a, b: not a.isdisjoint(b))
+    synonyms = _pair_off(left, right, lambda a, b: not _numbers(a, partners).isdisjoint(_numbers(b, partners)))
+    return _Likeness(same, synonyms, left + right)
+
+
+def _numbers(words: Iterable[str], partners: Mapping[str, frozenset[int]]) -> frozenset[int]:
+    return frozenset(number for word in words for number in partners.get(word, ()))
+
+
+def _pair_off(
+    left: list[frozenset[str]], right: list[frozenset[str]], match: Callable[[frozenset[str], frozenset[str]], bool]
+) -> int:
+    """Take from both lists the words that match, one for one; how many there were."""
+    before = len(left)
+    for word in list(left):
+        partner = next((other for other in right if match(word, other)), None)
+        if partner is not None:
+            left.remove(word)
+            right.remove(partner)
+    return before - len(left)
+
+
+@lru_cache(maxsize=4)
+def _partners(glossary: Glossary) -> Mapping[str, frozenset[int]]:
+    """The numbers of the groups that each word is in: ours, and one for each swap of the glossary."""
+    swaps = (frozenset([swap.spun, *swap.meant]) for swap in glossary.entries.swaps)
+    found: dict[str, set[int]] = {}
+    for number, group in enumerate([*_GROUPS, *swaps]):
+        for word in group:
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _dropping(text: Text, first: Passage, second: Passage, strength: Strength, context: Context) -> Finding:
+    """The finding that drops the second twin, or the first one where only that is broken."""
+    if _level(text, first) != _level(text, second):
+        return RULE.dropping(text, second, strength=strength if first is text.passages[0] else Strength.STRONG)
+    broken = _breakage(first, context) > _breakage(second, context) == 0
+    return RULE.dropping(text, first if broken else second, strength=strength)
+
+
+def _level(text: Text, passage: Passage) -> str:
+    """The marks before a headline: "##"."""
+    block = passage.block
+    return text.document.text[block.span.start : block.segments[0].source.start].strip()
+
+
+def _breakage(passage: Passage, context: Context) -> int:
+    """How many artifacts the glossary finds that are not weak."""
+    found = (a for sentence in passage.sentences for a in context.glossary.artifacts(sentence, context.domains))
+    return sum(artifact.strength is not Strength.WEAK for artifact in found)
+
+
+def _is_repeated(first: Passage, second: Passage) -> bool:
+    """Whether a paragraph of sentences stands twice, letter by letter."""
+    ours, theirs = first.block, second.block
+    return (
+        ours.kind is theirs.kind is BlockKind.PARAGRAPH
+        and ours.text.split() == theirs.text.split()
+        and OPAQUE not in ours.text
+        and ours.text.rstrip()[-1] in ".!?"
+        and len(_words(first)) >= _FEWEST_IN_PARAGRAPH
+    )
+
+
+RULE = Rule(
+    id="artifact/twin-headline",
+    what="Two headlines, one after the other, say the same in other words; or a paragraph stands twice.",
+    why="This headline says again what the one beside it says: one of them is the other one, spun.",
+    fix="Made in a spun text where every word has its partner: the second one goes, or the first if only that is broken.",
+    severity=Severity.ERROR,
+    strength=Strength.CERTAIN,
+    bad={
+        "10 Ways to Save Money at Home\n\n10 Approaches to Conserve Cash in the House\n\nYou can save a lot.":
+            "10 Ways to Save Money at Home\n\nYou can save a lot.",
+        "Back Massage–A Proven Way to Relieve Back Pain\n\n"
+        "Back Massage– A Proven Technique to Eliminate Pain In The Back\n\nRest.":
+            "Back Massage–A Proven Way to Relieve Back Pain\n\nRest.",
+        "Rest is good for the back and the neck.\n\nRest is good for the back and the neck.\n\nSo rest.":
+            "Rest is good for the back and the neck.\n\nSo rest.",
+    },
+    good=(
+        "Installation\n\nInstallation on Windows\n\nGet the file.",
+        "The Pros of Back Massage\n\nThe Cons of Back Massage\n\nMassage is good.",
+        "Part 1: The Best Ways to Save\n\nPart 2: The Top Methods to Save\n\nSave now.",
+        "Best Cheap Flights to Paris\n\nTop Cheap Flights from Paris\n\nFly now.",
+        "Installing the Server on Windows\n\nInstalling the Server on Linux\n\nRun it.",
+    ),
+    find=find,
+)
