@@ -38,7 +38,9 @@ def _article(article: Path, gold: Path, folder: Path, options: list[str]) -> str
     """The last line of score_fix.py for one article."""
     corrected, findings = folder / article.name, folder / "findings.json"
     subprocess.run([*PROSEFIX, "fix", article, "-o", corrected, "-q", *options], check=True)
-    checked = subprocess.run([*PROSEFIX, "check", article, "--format", "json", *options], capture_output=True, check=False)
+    checked = subprocess.run(
+        [*PROSEFIX, "check", article, "--format", "json", *options], capture_output=True, check=False
+    )
     findings.write_bytes(checked.stdout)
     return _last_line([TOOLS / "score_fix.py", gold, article, corrected, findings])
 
@@ -46,7 +48,9 @@ def _article(article: Path, gold: Path, folder: Path, options: list[str]) -> str
 def _observed(table: Path, folder: Path, options: list[str]) -> str:
     """The totals of score_observed.py."""
     subprocess.run([sys.executable, TOOLS / "score_observed.py", "write", table, folder], check=True)
-    fixed = subprocess.run([*PROSEFIX, "fix", folder, "--format", "json", *options], capture_output=True, check=True)
+    fixed = subprocess.run(
+        [*PROSEFIX, "fix", folder, "--format", "json", *options], capture_output=True, check=True
+    )
     result = folder.with_suffix(".json")
     result.write_bytes(fixed.stdout)
     assert json.loads(fixed.stdout)["version"] == 1
@@ -54,7 +58,9 @@ def _observed(table: Path, folder: Path, options: list[str]) -> str:
 
 
 def _last_line(command: list[Path]) -> str:
-    return subprocess.run([sys.executable, *command], capture_output=True, text=True, check=True).stdout.splitlines()[-1]
+    return subprocess.run(
+        [sys.executable, *command], capture_output=True, text=True, check=True
+    ).stdout.splitlines()[-1]
 
 
 if __name__ == "__main__":

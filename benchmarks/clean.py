@@ -18,7 +18,9 @@ def main() -> None:
     grammar = "harper" if "harper" in sys.argv else "none"
     settings = Settings(grammar=grammar)
     tools = Tools(compile_glossary(), engine_for(grammar))
-    print(f"{'kind':28} {'words':>7} {'findings':>8} {'per 1,000':>9} {'of engine':>9} {'edits':>5} {'highest spin':>12}")
+    print(
+        f"{'kind':28} {'words':>7} {'findings':>8} {'per 1,000':>9} {'of engine':>9} {'edits':>5} {'highest spin':>12}"
+    )
     for kind in KINDS:
         paths = clean_files(kind)
         analyses = [check(document, settings, tools) for document in documents(paths)]
@@ -35,9 +37,14 @@ def main() -> None:
                 for edit in result.edits:
                     for span, text in edit.parts:
                         source = result.before.text
-                        context = source[max(0, span.start - 50) : span.start], source[span.end : span.end + 50]
+                        context = (
+                            source[max(0, span.start - 50) : span.start],
+                            source[span.end : span.end + 50],
+                        )
                         old = source[slice(*span)]
-                        print(f"   {'+'.join(edit.rules)}: {context[0]!r} [{old!r} -> {text!r}] {context[1]!r}")
+                        print(
+                            f"   {'+'.join(edit.rules)}: {context[0]!r} [{old!r} -> {text!r}] {context[1]!r}"
+                        )
 
 
 if __name__ == "__main__":

@@ -41,12 +41,16 @@ ARTIFACTS = st.sampled_from(
         "discomfort alleviation", "word , word", "{good|fine} pain", "you need to certainly not", "p\u0430in", "A– B",
     ]
 )  # fmt: skip
-SOUND = st.sampled_from(["the patient", "You should rest", "and the pain", "muscle therapy", "It works.", "a doctor", "says", "!"])
+SOUND = st.sampled_from(
+    ["the patient", "You should rest", "and the pain", "muscle therapy", "It works.", "a doctor", "says", "!"]
+)
 MARKUP = st.sampled_from(
     ["**", "*", "_", "`", "[a](u)", "\n", "\n\n", "# ", "- ", "> ", "1. ", "| ", "\n|---|\n", "```\n", "<b>", "</b>", "&amp;", "\\*", "é", "😀",
      "\r\n", "\r", "https://a.b/is-actually", "$x$", "[^1]", "---\n", "\t", "  \n", "<!-- is actually -->", '"', "“", "”"]
 )  # fmt: skip
-DOCUMENTS = st.lists(st.one_of(ARTIFACTS, SOUND, MARKUP, st.just(" "), st.just(" ")), max_size=30).map("".join)
+DOCUMENTS = st.lists(st.one_of(ARTIFACTS, SOUND, MARKUP, st.just(" "), st.just(" ")), max_size=30).map(
+    "".join
+)
 FORMATS = st.sampled_from(["plain", "markdown"])
 BOUNDED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -60,13 +64,13 @@ def assert_edits_compose(result: Result) -> None:
 
 @BOUNDED
 @given(DOCUMENTS, FORMATS)
-def test_the_edits_compose_to_the_text_after(text: str, format_name: str):
+def test_the_edits_compose_to_the_text_after(text: str, format_name: str) -> None:
     assert_edits_compose(fixed(text, format_name))
 
 
 @BOUNDED
 @given(DOCUMENTS, FORMATS)
-def test_fixing_twice_is_fixing_once(text: str, format_name: str):
+def test_fixing_twice_is_fixing_once(text: str, format_name: str) -> None:
     for run in (SPUN, UNKNOWN):
         once = fixed(text, format_name, run).after.text
         assert fixed(once, format_name, run).after.text == once
@@ -74,7 +78,7 @@ def test_fixing_twice_is_fixing_once(text: str, format_name: str):
 
 @BOUNDED
 @given(DOCUMENTS, FORMATS, st.integers(0, 10**6))
-def test_any_part_of_the_edits_comes_to_rest_too(text: str, format_name: str, seed: int):
+def test_any_part_of_the_edits_comes_to_rest_too(text: str, format_name: str, seed: int) -> None:
     random_ = random.Random(seed)
     result = fixed(text, format_name)
     kept: list[Part] = [part for edit in result.edits if random_.random() < 0.5 for part in edit.parts]
@@ -84,25 +88,28 @@ def test_any_part_of_the_edits_comes_to_rest_too(text: str, format_name: str, se
 
 @BOUNDED
 @given(DOCUMENTS)
-def test_markup_and_what_is_not_prose_stay_byte_for_byte(text: str):
+def test_markup_and_what_is_not_prose_stay_byte_for_byte(text: str) -> None:
     result = fixed(text, "markdown")
     prose = [span for block in result.before.blocks for span in (block.span,)]
     for edit in result.edits:
         for part in edit.parts:
-            assert any(span.start <= part.span.start and part.span.end <= span.end for span in prose) or not part.text
+            assert (
+                any(span.start <= part.span.start and part.span.end <= span.end for span in prose)
+                or not part.text
+            )
     for kept in ("https://a.b/is-actually", "<!-- is actually -->", "$x$"):
         assert result.after.text.count(kept) == text.count(kept) or kept == "$x$"
 
 
 @BOUNDED
 @given(DOCUMENTS, FORMATS)
-def test_findings_stand_where_they_say(text: str, format_name: str):
+def test_findings_stand_where_they_say(text: str, format_name: str) -> None:
     result = fixed(text, format_name)
     for finding in (*result.applied, *result.left):
         assert 0 <= finding.span.start <= finding.span.end <= len(text)
 
 
-def test_the_same_input_gives_the_same_output_whatever_the_hash_seed():
+def test_the_same_input_gives_the_same_output_whatever_the_hash_seed() -> None:
     script = (
         "from prosefix.formats import parse; from prosefix.glossary.glossary import compile_glossary; "
         "from prosefix.pipeline import Tools, fix; from prosefix.settings import Settings; "
@@ -126,7 +133,7 @@ SHARED_TEXTS = sorted(path for path in SHARED.rglob("*") if path.suffix in (".md
 @pytest.mark.slow
 @pytest.mark.skipif(not SHARED_TEXTS, reason="shared/data is not here")
 @pytest.mark.parametrize("run", [SPUN, UNKNOWN], ids=["spun", "unknown"])
-def test_the_laws_hold_on_all_of_shared_data(run: Settings):
+def test_the_laws_hold_on_all_of_shared_data(run: Settings) -> None:
     for path in SHARED_TEXTS:
         text = path.read_bytes().decode()
         result = fixed(text, format_of(str(path)), run)

@@ -7,7 +7,7 @@ from math import sqrt
 
 import pytest
 import textstat
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prosefix.formats import parse
@@ -22,7 +22,7 @@ def paragraph_scores(text: str) -> list[dict[str, float]]:
     return [each for _, each in readability(parse(text, "markdown")).paragraphs]
 
 
-def test_the_formulas_give_what_is_worked_out_by_hand():
+def test_the_formulas_give_what_is_worked_out_by_hand() -> None:
     # The hos-pi-tal o-pened yes-ter-day. Pa-tients love the mag-nif-i-cent gar-den to-day.
     found = scores("The hospital opened yesterday. Patients love the magnificent garden today.")
     words, sentences, syllables, letters, strokes = 10, 2, 21, 63, 65
@@ -55,12 +55,12 @@ afterwards, and some need fewer painkillers. Ask your doctor before you book the
     "flesch_reading_ease flesch_kincaid_grade smog_index gunning_fog automated_readability_index "
     "dale_chall_readability_score lexicon_count sentence_count difficult_words".split(),
 )
-def test_plain_sentences_score_as_textstat_says(name: str):
+def test_plain_sentences_score_as_textstat_says(name: str) -> None:
     prose = " ".join(ARTICLE.split())
     assert scores(prose)[name] == pytest.approx(getattr(textstat, name)(prose), abs=0.006)
 
 
-def test_coleman_liau_has_the_published_factor_which_textstat_shortens():
+def test_coleman_liau_has_the_published_factor_which_textstat_shortens() -> None:
     prose = " ".join(ARTICLE.split())
     letters = 100 * textstat.letter_count(prose) / textstat.lexicon_count(prose)
     assert scores(prose)["coleman_liau_index"] == pytest.approx(
@@ -85,38 +85,38 @@ def test_coleman_liau_has_the_published_factor_which_textstat_shortens():
         ("| a good thing | 5 mg |\n|---|---|\n| another | two |\n", 4, 7),
     ],
 )
-def test_sentences_and_words_are_those_a_reader_sees(text: str, sentences: int, words: int):
+def test_sentences_and_words_are_those_a_reader_sees(text: str, sentences: int, words: int) -> None:
     found = scores(text)
     assert (found["sentence_count"], found["lexicon_count"]) == (sentences, words)
 
 
-def test_dashes_do_not_make_long_words():
+def test_dashes_do_not_make_long_words() -> None:
     assert scores("Massage – a cure – helps the back.") == scores("Massage—a cure—helps the back.")
 
 
-def test_a_curly_apostrophe_reads_as_a_straight_one():
+def test_a_curly_apostrophe_reads_as_a_straight_one() -> None:
     assert scores("We don’t know the doctor’s plan.") == scores("We don't know the doctor's plan.")
 
 
-def test_numbers_are_not_difficult():
+def test_numbers_are_not_difficult() -> None:
     assert scores("It was 6 or 7 for 40% of us and 1,990 for the rest.")["dale_chall_readability_score"] < 4
 
 
-def test_a_word_with_hyphens_is_judged_by_its_parts():
+def test_a_word_with_hyphens_is_judged_by_its_parts() -> None:
     assert scores("It is a feel-good back-rub plan.")["difficult_words"] == 0
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "---\n", "`code`", "!!! ...", "![](a.png)", "| |\n|-|\n"])
-def test_a_text_without_words_has_no_scores(text: str):
+def test_a_text_without_words_has_no_scores(text: str) -> None:
     found = readability(parse(text, "markdown"))
     assert (found.document, found.paragraphs) == ({}, ())
 
 
-def test_a_text_in_another_language_has_no_scores():
+def test_a_text_in_another_language_has_no_scores() -> None:
     assert scores("Die Kosten sind hoch und der Preis ist nicht klein, aber das ist auch gut.") == {}
 
 
-def test_paragraphs_are_told_with_their_place_and_headings_left_out():
+def test_paragraphs_are_told_with_their_place_and_headings_left_out() -> None:
     text = textwrap.dedent("""\
         # Back massage
 
@@ -138,7 +138,8 @@ prose = st.text(st.sampled_from(MARKS), max_size=120)
 
 
 @given(prose, st.sampled_from(["markdown", "plain"]))
-def test_scores_never_raise(text: str, format_name: str):
+@settings(deadline=None)
+def test_scores_never_raise(text: str, format_name: str) -> None:
     found = readability(parse(text, format_name))
     assert bool(found.document) or not found.paragraphs
 
@@ -150,6 +151,7 @@ words = st.lists(
 
 
 @given(words, st.sampled_from(["Benefits", "Types of massage", "Is it safe?", "6 weeks:"]))
-def test_a_heading_does_not_change_the_scores_of_paragraphs(sentence: list[str], heading: str):
+@settings(deadline=None)
+def test_a_heading_does_not_change_the_scores_of_paragraphs(sentence: list[str], heading: str) -> None:
     paragraph = " ".join(sentence).capitalize() + "."
     assert paragraph_scores(f"# {heading}\n\n{paragraph}\n") == paragraph_scores(paragraph)

@@ -14,14 +14,14 @@ def edit(start: int, end: int, text: str, rule: str = "r") -> Edit:
     return Edit((Part(Span(start, end), text),), (rule,), 0.9)
 
 
-def test_edits_of_one_pass_stay_apart():
+def test_edits_of_one_pass_stay_apart() -> None:
     revision = Revision("one two three")
     revision.apply([edit(0, 3, "1"), edit(4, 7, "2")])
     assert revision.text == "1 2 three"
     assert revision.edits() == [edit(0, 3, "1"), edit(4, 7, "2")]
 
 
-def test_a_later_edit_of_new_text_is_one_with_the_earlier():
+def test_a_later_edit_of_new_text_is_one_with_the_earlier() -> None:
     revision = Revision("one two three")
     revision.apply([edit(4, 7, "a b", "first")])
     revision.apply([edit(6, 7, "c", "second")])
@@ -31,7 +31,7 @@ def test_a_later_edit_of_new_text_is_one_with_the_earlier():
     assert composed.rules == ("first", "second")
 
 
-def test_an_edit_that_is_taken_back_leaves_nothing():
+def test_an_edit_that_is_taken_back_leaves_nothing() -> None:
     revision = Revision("one two")
     revision.apply([edit(0, 3, "1")])
     revision.apply([edit(0, 1, "one")])
@@ -39,7 +39,7 @@ def test_an_edit_that_is_taken_back_leaves_nothing():
     assert revision.edits() == []
 
 
-def test_what_depends_on_an_earlier_edit_goes_with_it():
+def test_what_depends_on_an_earlier_edit_goes_with_it() -> None:
     revision = Revision("your muscle mass needs rest")
     revision.apply([edit(5, 16, "muscles")])
     revision.apply([edit(13, 18, "need")], depends=[(0, Span(0, len(revision.text)))])
@@ -47,7 +47,7 @@ def test_what_depends_on_an_earlier_edit_goes_with_it():
     assert composed.parts == (Part(Span(5, 16), "muscles"), Part(Span(17, 22), "need"))
 
 
-def test_the_parts_of_one_edit_stay_together_when_another_touches_one():
+def test_the_parts_of_one_edit_stay_together_when_another_touches_one() -> None:
     revision = Revision("a b c d")
     revision.apply([Edit((Part(Span(0, 1), "x"), Part(Span(6, 7), "y")), ("r",), 0.9)])
     revision.apply([edit(6, 7, "z", "s")])
@@ -55,7 +55,7 @@ def test_the_parts_of_one_edit_stay_together_when_another_touches_one():
     assert composed.parts == (Part(Span(0, 1), "x"), Part(Span(6, 7), "z"))
 
 
-def test_undo_takes_back_the_whole_edit_and_only_it():
+def test_undo_takes_back_the_whole_edit_and_only_it() -> None:
     revision = Revision("one two three")
     revision.apply([edit(0, 3, "1"), edit(8, 13, "3")])
     revision.undo([Span(0, 1)])
@@ -63,7 +63,7 @@ def test_undo_takes_back_the_whole_edit_and_only_it():
     assert revision.edits() == [edit(8, 13, "3")]
 
 
-def test_a_place_goes_back_to_all_that_its_edit_replaced():
+def test_a_place_goes_back_to_all_that_its_edit_replaced() -> None:
     revision = Revision("low neck and back pain hurts")
     revision.apply([edit(0, 17, "lower back")])
     assert revision.to_original(Span(0, 5)) == Span(0, 17)
@@ -83,12 +83,14 @@ def random_edits(random_: random.Random, length: int) -> list[Edit]:
 
 
 @given(text=st.text("ab \n", min_size=0, max_size=40), seed=st.integers(0, 10**9), passes=st.integers(1, 5))
-def test_all_edits_together_give_the_text_after(text: str, seed: int, passes: int):
+def test_all_edits_together_give_the_text_after(text: str, seed: int, passes: int) -> None:
     random_ = random.Random(seed)
     revision = Revision(text)
     for number in range(passes):
         edits = random_edits(random_, len(revision.text))
-        depends = [(i, Span(0, len(revision.text))) for i in range(len(edits)) if number and random_.random() < 0.3]
+        depends = [
+            (i, Span(0, len(revision.text))) for i in range(len(edits)) if number and random_.random() < 0.3
+        ]
         revision.apply(edits, depends)
     composed = revision.edits()
     parts = [part for each in composed for part in each.parts]
@@ -100,7 +102,7 @@ def test_all_edits_together_give_the_text_after(text: str, seed: int, passes: in
 
 
 @given(text=st.text("ab ", max_size=30), seed=st.integers(0, 10**9))
-def test_bytes_outside_edits_never_change(text: str, seed: int):
+def test_bytes_outside_edits_never_change(text: str, seed: int) -> None:
     random_ = random.Random(seed)
     revision = Revision(text)
     for _ in range(3):

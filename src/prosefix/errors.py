@@ -11,7 +11,13 @@ class ProsefixError(Exception):
     """
 
     def __init__(
-        self, message: str, *, path: str | None = None, line: int | None = None, hint: str | None = None, status: int = 2
+        self,
+        message: str,
+        *,
+        path: str | None = None,
+        line: int | None = None,
+        hint: str | None = None,
+        status: int = 2,
     ) -> None:
         self.message, self.path, self.line, self.hint, self.status = message, path, line, hint, status
         super().__init__(str(self))

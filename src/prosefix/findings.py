@@ -139,16 +139,17 @@ def arbitrate(findings: Iterable[Finding], threshold: float) -> list[Finding]:
     standing: list[Finding] = []
     for finding in sorted(findings, key=rank):
         reach = sorted({finding.span, *(part.span for r in finding.replacements[:1] for part in r.parts)})
-        if not any(_is_taken(taken, span) for span in reach):
+        if not any(touches(taken, span) for span in reach):
             standing.append(finding)
             for span in _union(reach):
                 insort(taken, span)
     return sorted(standing, key=lambda f: (f.span, f.rule))
 
 
-def _is_taken(taken: list[Span], span: Span) -> bool:
-    at = bisect_left(taken, span)
-    return any(span.overlaps(other) for other in taken[max(at - 1, 0) : at + 2])
+def touches(spans: list[Span], span: Span) -> bool:
+    """Whether a span overlaps one of some others, which are in order and disjoint."""
+    at = bisect_left(spans, span)
+    return any(span.overlaps(other) for other in spans[max(at - 1, 0) : at + 2])
 
 
 def _union(spans: list[Span]) -> list[Span]:

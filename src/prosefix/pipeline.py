@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from prosefix.document import Document, Span
-from prosefix.findings import LISTED_FROM, Edit, Finding, arbitrate
+from prosefix.findings import LISTED_FROM, Edit, Finding, arbitrate, touches
 from prosefix.formats import parse
 from prosefix.glossary.glossary import Glossary
 from prosefix.grammar.base import Engine
@@ -106,11 +106,11 @@ def fix(document: Document, settings: Settings, tools: Tools) -> Result:
             revision.undo([_sentence(finding) for finding in restless])
             now = parse(revision.text, document.format, document.path)
     edits = revision.edits()
-    changed = [part.span for edit in edits for part in edit.parts]
+    changed = sorted(part.span for edit in edits for part in edit.parts)
     left = [_told(finding, revision) for finding in analysis.findings]
     return Result(
         document, now,
-        tuple(f for f in applied if any(f.span.overlaps(span) for span in changed)),
+        tuple(f for f in applied if touches(changed, f.span)),
         tuple(left), tuple(edits), first.spin,
         readability(document), readability(now),
     )  # fmt: skip

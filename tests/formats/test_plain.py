@@ -19,12 +19,15 @@ LONG = "word " * 30
         ("- one\n  more\n- two", ["one more", "two"]),
         ("1. one\n2. two", ["one", "two"]),
         (f"{LONG}\nA new paragraph.", [LONG.strip(), "A new paragraph."]),
-        ("Perks of Massage\nIt helps a lot,\nas we know.", ["Perks of Massage", "It helps a lot, as we know."]),
+        (
+            "Perks of Massage\nIt helps a lot,\nas we know.",
+            ["Perks of Massage", "It helps a lot, as we know."],
+        ),
         ("> quoted\n> text\n\nnot", ["quoted text", "not"]),
         ("See https://a.b/c, or x@y.org.", ["See \ufffc, or \ufffc."]),
     ],
 )
-def test_blocks_are_found(text: str, prose: list[str]):
+def test_blocks_are_found(text: str, prose: list[str]) -> None:
     assert [block.text for block in parse(text, "plain").blocks] == prose
 
 
@@ -37,12 +40,12 @@ def test_blocks_are_found(text: str, prose: list[str]):
         ("- A Title Like Item", BlockKind.ITEM),
     ],
 )
-def test_a_heading_has_capitals_and_no_full_stop(text: str, kind: BlockKind):
+def test_a_heading_has_capitals_and_no_full_stop(text: str, kind: BlockKind) -> None:
     assert parse(text, "plain").blocks[0].kind is kind
 
 
 @given(st.text("ab .-\n\r\té😀>1A", max_size=80))
-def test_offsets_are_exact_on_any_text(text: str):
+def test_offsets_are_exact_on_any_text(text: str) -> None:
     for block in parse(text, "plain").blocks:
         assert "".join(block.text[s.start : s.end] for s in block.segments) == block.text
         for segment in block.segments:

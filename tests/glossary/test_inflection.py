@@ -80,5 +80,5 @@ def repaired(text: str) -> str:
         ("the most colossal thing", "the most important thing"),
     ],
 )
-def test_a_replacement_takes_the_form_of_what_it_replaces(text: str, after: str):
+def test_a_replacement_takes_the_form_of_what_it_replaces(text: str, after: str) -> None:
     assert repaired(text) == after

@@ -38,22 +38,25 @@ good = ["Is it so?"]
         (PHRASE.replace("id = \"x\"", "id = \"X Y\""), 2, "small letters"),
     ],
 )  # fmt: skip
-def test_what_is_wrong_is_said_with_file_and_line(text: str, line: int, said: str):
+def test_what_is_wrong_is_said_with_file_and_line(text: str, line: int, said: str) -> None:
     with pytest.raises(ProsefixError) as error:
         parse(text, "my.toml")
     assert said in str(error.value)
     assert (error.value.path, error.value.line) == ("my.toml", line)
 
 
-def test_an_id_that_stands_twice_is_an_error(tmp_path: Path):
+def test_an_id_that_stands_twice_is_an_error(tmp_path: Path) -> None:
     for name in ("a.toml", "b.toml"):
         (tmp_path / name).write_text(PHRASE)
     with pytest.raises(ProsefixError, match="already"):
         load([tmp_path / "a.toml", tmp_path / "b.toml"])
 
 
-def test_an_entry_of_ones_own_takes_the_place_of_the_shipped_one():
-    shipped = parse("[[term]]\nterm = 'chronic pain'\nseen = ['constant ache']\n[[swap]]\nspun='a'\nmeant='b'\npos='noun'", "s")
+def test_an_entry_of_ones_own_takes_the_place_of_the_shipped_one() -> None:
+    shipped = parse(
+        "[[term]]\nterm = 'chronic pain'\nseen = ['constant ache']\n[[swap]]\nspun='a'\nmeant='b'\npos='noun'",
+        "s",
+    )
     own = parse("[[term]]\nterm = 'chronic pain'\nstrength = 'weak'", "o")
     both = shipped.under(own)
     assert [(t.seen, t.strength) for t in both.terms] == [((), Strength.WEAK)]

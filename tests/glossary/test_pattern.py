@@ -44,11 +44,11 @@ def matched(pattern: str, text: str) -> list[str]:
         ("feel-good emotion", "a feel-good emotion", ["feel-good emotion"]),
     ],
 )
-def test_a_pattern_matches_what_the_manual_says(pattern: str, text: str, found: list[str]):
+def test_a_pattern_matches_what_the_manual_says(pattern: str, text: str, found: list[str]) -> None:
     assert matched(pattern, text) == found
 
 
-def test_slots_are_numbered_from_left_to_right_also_in_what_may_be_missing():
+def test_slots_are_numbered_from_left_to_right_also_in_what_may_be_missing() -> None:
     tokens = tokenize("undergo medical checkup")
     (match,) = Automaton([(0, "{undergo|have} [{adj:superlative}] {medical} checkup")], LISTS).matches(tokens)
     assert [match.slot(n) for n in range(3)] == [(0, 1), None, (1, 2)]
@@ -67,6 +67,6 @@ def test_slots_are_numbered_from_left_to_right_also_in_what_may_be_missing():
         ("a {b", "other half"),
     ],
 )
-def test_a_pattern_that_says_nothing_is_an_error_that_says_why(pattern: str, said: str):
+def test_a_pattern_that_says_nothing_is_an_error_that_says_why(pattern: str, said: str) -> None:
     with pytest.raises(PatternError, match=said):
         parse_pattern(pattern)

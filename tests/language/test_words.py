@@ -18,7 +18,7 @@ from prosefix.language.words import inflect, readings
         ("qzx", set()),
     ],
 )
-def test_the_forms_of_a_word(word: str, forms: set[str]):
+def test_the_forms_of_a_word(word: str, forms: set[str]) -> None:
     assert {reading.form for reading in readings(word)} == forms
 
 
@@ -37,7 +37,7 @@ def test_the_forms_of_a_word(word: str, forms: set[str]):
         ("child", "noun:plural", "children"),
     ],
 )
-def test_a_lemma_in_a_form(lemma: str, form: str, word: str):
+def test_a_lemma_in_a_form(lemma: str, form: str, word: str) -> None:
     assert inflect(lemma, form) == word
 
 
@@ -55,5 +55,5 @@ def test_a_lemma_in_a_form(lemma: str, form: str, word: str):
         ("Stable of Movement", "range of motion", False, "Range of Motion"),
     ],
 )
-def test_capitals_go_over(old: str, new: str, at_start: bool, cased: str):
+def test_capitals_go_over(old: str, new: str, at_start: bool, cased: str) -> None:
     assert match_case(old, new, at_start=at_start) == cased

@@ -13,8 +13,10 @@ SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "json.schema.json").re
 NONE = ("--grammar", "none")
 
 ARTICLE = (
-    "\ufeff# Types of Massage Therapy Therapy\r\n\r\nCafé 😀 **the the** end of it, as we said to you before now.\r\n\r\n"
-    "- Baseding on what we saw on that day, all is well.\r\n\r\nIt is the the last paragraph of this little text.\r\n"
+    "\ufeff# Types of Massage Therapy Therapy\r\n\r\n"
+    "Café 😀 **the the** end of it, as we said to you before now.\r\n\r\n"
+    "- Baseding on what we saw on that day, all is well.\r\n\r\n"
+    "It is the the last paragraph of this little text.\r\n"
 )
 
 

@@ -97,7 +97,7 @@ def _run() -> int:
 
 
 def bug(error: BaseException, path: str | None = None) -> ProsefixError:
-    """The error for something that should not have happened; with PROSEFIX_TRACEBACK set it is raised itself."""
+    """The error for what should not have happened; with PROSEFIX_TRACEBACK set that itself is raised."""
     if "PROSEFIX_TRACEBACK" in os.environ:
         raise error
     message = f"prosefix failed: {type(error).__name__}: {error}"

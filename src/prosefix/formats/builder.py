@@ -31,7 +31,8 @@ class BlockBuilder:
         self.kind = kind
         self.quoted = quoted
         self.unsafe = unsafe
-        self._text = ""
+        self._pieces: list[str] = []
+        self._length = 0
         self._segments: list[Segment] = []
         self._after_tag = False
 
@@ -56,7 +57,7 @@ class BlockBuilder:
             if last.kind is SegmentKind.TEXT and last.source.end == at:
                 joined = Span(last.source.start, at + len(prose))
                 self._segments[-1] = last._replace(end=last.end + len(prose), source=joined)
-                self._text += prose
+                self._grow(prose)
                 return
         self._add(prose, Span(at, at + len(prose)), SegmentKind.TEXT)
 
@@ -73,14 +74,19 @@ class BlockBuilder:
         self._add(OPAQUE, source, SegmentKind.OPAQUE)
 
     def _add(self, prose: str, source: Span, kind: SegmentKind, raw: str = "") -> None:
-        start = len(self._text)
+        start = self._length
         self._segments.append(Segment(start, start + len(prose), source, kind, raw, self._after_tag))
         self._after_tag = False
-        self._text += prose
+        self._grow(prose)
+
+    def _grow(self, prose: str) -> None:
+        self._pieces.append(prose)
+        self._length += len(prose)
 
     def build(self, span: Span) -> Block | None:
         """The block, or None if there is no letter in it."""
-        if not any(char.isalpha() for char in self._text):
+        text = "".join(self._pieces)
+        if not any(char.isalpha() for char in text):
             return None
         segments = tuple(self._segments)
-        return Block(self.kind, self._text, segments, span, self.quoted, self.unsafe, self._after_tag)
+        return Block(self.kind, text, segments, span, self.quoted, self.unsafe, self._after_tag)

@@ -22,7 +22,9 @@ _NUMBER_WORDS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million billion dozen""".split()
 )
-_VERBS_AMONG_FUNCTION_WORDS = frozenset("am is are was were be been being have has had having do does did".split())
+_VERBS_AMONG_FUNCTION_WORDS = frozenset(
+    "am is are was were be been being have has had having do does did".split()
+)
 
 
 class Node(NamedTuple):
@@ -147,7 +149,9 @@ class Automaton:
             if root_long:
                 yield from self._walk_long(0, tokens, first, first, ())
 
-    def _walk(self, state: int, tokens: Sequence[Token], first: int, steps: tuple[tuple[int, int], ...]) -> Iterator[Match]:
+    def _walk(
+        self, state: int, tokens: Sequence[Token], first: int, steps: tuple[tuple[int, int], ...]
+    ) -> Iterator[Match]:
         node = self.nodes[state]
         at = steps[-1][1]
         for number in node.accepts:

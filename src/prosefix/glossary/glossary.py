@@ -49,7 +49,9 @@ class Glossary:
         lists = Lists.of((each.name, each.words) for each in entries.lists)
         self._automaton = Automaton(enumerate(pattern for _, pattern in self._owners), lists)
         self._keeps = Automaton(enumerate(keep.text for keep in entries.keeps), lists)
-        self._known: dict[tuple[str, frozenset[str]], list[Artifact]] = {}  # most sentences stay as they are, pass after pass
+        self._known: dict[
+            tuple[str, frozenset[str]], list[Artifact]
+        ] = {}  # most sentences stay as they are, pass after pass
 
     def domains_of(self, present: Set[str]) -> frozenset[str]:
         """The domains of which enough signs are among the lemmas that are present in a text."""
@@ -124,7 +126,9 @@ def _with_lemmas(words: str, pos: str | None) -> str:
         kinds = can_be[0] if pos is None else can_be[0] & {pos}
         return f"~{norms[0]}/{pos}" if pos in kinds else ("~" + norms[0] if kinds else norms[0])
     if pos in (None, "verb") and "verb" in can_be[0]:
-        norms[0] = f"~{norms[0]}/verb" if "noun" not in can_be[0] and "adj" not in can_be[0] else f"~{norms[0]}"
+        norms[0] = (
+            f"~{norms[0]}/verb" if "noun" not in can_be[0] and "adj" not in can_be[0] else f"~{norms[0]}"
+        )
     if pos in (None, "noun") and "noun" in can_be[last]:
         norms[last] = f"~{norms[last]}/noun"
     return " ".join(norms)
@@ -176,4 +180,3 @@ def compile_glossary(extra: Sequence[Path] = (), store: Store | None = None) -> 
     if store:
         store.put("glossary", key, glossary)
     return glossary
-

@@ -52,5 +52,3 @@ def _target(words: list[str], reading: Reading, *, last: bool, single: bool) -> 
             return None
     takes = {r.pos for r in readings(words[at].lower())}
     return at if not takes or reading.pos in takes else None
-
-

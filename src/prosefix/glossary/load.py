@@ -58,7 +58,9 @@ def load_file(path: Path) -> Entries:
     except OSError as error:
         raise ProsefixError(f"cannot read the glossary: {error.strerror}", path=str(path)) from None
     except UnicodeDecodeError:
-        raise ProsefixError("the glossary is not UTF-8 text", path=str(path), hint="save it as UTF-8") from None
+        raise ProsefixError(
+            "the glossary is not UTF-8 text", path=str(path), hint="save it as UTF-8"
+        ) from None
     return parse(text, str(path))
 
 
@@ -74,7 +76,12 @@ def parse(text: str, path: str) -> Entries:
     unknown = next((key for key in data if key not in _READERS and key != "domain"), None)
     if unknown is not None:
         known = ", ".join(["domain", *_READERS])
-        raise ProsefixError(f"unknown table {unknown!r}", path=path, line=_line_of_key(text, unknown), hint=f"there are {known}")
+        raise ProsefixError(
+            f"unknown table {unknown!r}",
+            path=path,
+            line=_line_of_key(text, unknown),
+            hint=f"there are {known}",
+        )
     lines = _lines_of_tables(text)
     domain_line = next(iter(lines.get("domain", [])), None)
     domain = data.get("domain")
@@ -87,7 +94,9 @@ def parse(text: str, path: str) -> Entries:
     )  # fmt: skip
 
 
-def _read_all(key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None) -> Iterator[Any]:
+def _read_all(
+    key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None
+) -> Iterator[Any]:
     tables = data.get(key, [])
     if not isinstance(tables, list):
         raise ProsefixError(f"[{key}] must be [[{key}]]", path=path, line=_first(lines.get(key)))
@@ -134,14 +143,18 @@ class _Table:
         """True or false; false where it is missing."""
         return self._get(key, bool, False)
 
-    def texts(self, key: str, default: tuple[str, ...] | None = (), *, empty: bool = False) -> tuple[str, ...]:
+    def texts(
+        self, key: str, default: tuple[str, ...] | None = (), *, empty: bool = False
+    ) -> tuple[str, ...]:
         """A text or a list of texts."""
         self._asked.add(key)
         value = self._values.get(key, default)
         if value is None:
             self.fail(f"{key} is missing")
         values = [value] if isinstance(value, str) else value
-        if not isinstance(values, list | tuple) or not all(isinstance(v, str) and (v.strip() or empty) for v in values):
+        if not isinstance(values, list | tuple) or not all(
+            isinstance(v, str) and (v.strip() or empty) for v in values
+        ):
             self.fail(f"{key} must be a text or a list of texts, not {value!r}")
         return tuple(values)
 

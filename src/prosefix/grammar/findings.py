@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prosefix.findings import Finding, Place, Replacement
-from prosefix.grammar.base import Engine
+from prosefix.findings import Finding, Place, Replacement, Strength
+from prosefix.grammar.base import Engine, Issue
 from prosefix.language.reading import Passage, Text
 from prosefix.rewrite import rewrite
 
@@ -15,7 +15,7 @@ def grammar_findings(text: Text, engine: Engine) -> Iterator[Finding]:
     for passage in text.passages:
         for issue in engine.check(passage.block.text):
             replacements = []
-            for suggestion in issue.suggestions:
+            for suggestion in _trusted(issue):
                 parts = rewrite(passage.block, issue.start, issue.end, suggestion)
                 if parts:
                     replacements.append(Replacement(suggestion, parts))
@@ -30,6 +30,11 @@ def grammar_findings(text: Text, engine: Engine) -> Iterator[Finding]:
                 quoted=passage.is_quoted(issue.start, issue.end),
                 priority=-1,
             )
+
+
+def _trusted(issue: Issue) -> tuple[str, ...]:
+    """The suggestions to offer: where the first may be applied, only that, so that no other takes its place."""
+    return issue.suggestions if issue.strength is Strength.HINT else issue.suggestions[:1]
 
 
 def _sentence(passage: Passage, at: int) -> tuple[int, int]:

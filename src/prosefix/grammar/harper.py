@@ -70,7 +70,7 @@ class Harper:
 
         straight = _CURLY_APOSTROPHE.sub("'", prose)  # Harper takes "don’t" for an unknown word
         found = self._linter.organized_lints(straight, language=Language.PLAINTEXT)
-        issues = (_issue(prose, rule, lint) for rule, lints in found.items() for lint in lints)
+        issues = {_issue(prose, rule, lint) for rule, lints in found.items() for lint in lints}
         return tuple(sorted(issue for issue in issues if issue))
 
 

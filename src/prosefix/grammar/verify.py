@@ -15,8 +15,8 @@ def verified(findings: Sequence[Finding], engine: Engine) -> list[Finding]:
     """The findings whose repair leaves the grammar of its sentence no worse.
 
     Where the first replacement does harm the next one is taken in its place; a finding for which all do harm
-    comes back without replacements. The outcome depends on the block and its edits alone, and each step takes a
-    replacement away, so it ends.
+    comes back without replacements. The outcome depends on the block and its edits alone, and each step takes
+    a replacement away, so it ends.
     """
     result: list[Finding] = []
     for block, group in _by_block(findings):
@@ -41,7 +41,7 @@ def _verify_block(block: Block, findings: list[Finding], engine: Engine) -> list
 
 @dataclass(frozen=True)
 class _Change:
-    """The first replacement of a finding, by its number: prose `old` to `old_end` becomes `new` to `new_end`."""
+    """The first replacement of a finding, by its number: where it stands in the old prose and in the new."""
 
     number: int
     old: int
@@ -51,7 +51,7 @@ class _Change:
 
 
 class _Trial:
-    """The prose of a block with the first replacement of each finding made, and what is new in its grammar."""
+    """A block's prose with the first replacement of each finding made, and what is new in its grammar."""
 
     def __init__(self, block: Block, findings: list[Finding], engine: Engine) -> None:
         self.block, self.findings, self.engine = block, findings, engine
@@ -78,7 +78,7 @@ class _Trial:
         return any(each.rule == issue.rule and each.start < end and start < each.end for each in old)
 
     def _origin(self, at: int, *, is_end: bool) -> int:
-        """The place in the old prose of one in the new; in a replacement, the start or end of what it replaced."""
+        """The place in the old prose of one in the new; in a replacement, an end of what it replaced."""
         shift = 0
         for change in self.changes:
             if at < change.new + is_end:
@@ -90,9 +90,8 @@ class _Trial:
 
     def near(self, issue: Issue) -> list[int]:
         """The findings with an edit in the sentence of an issue, the nearest first."""
-        start, end = next(
-            ((a, b) for a, b in sentence_ranges(self.text) if a <= issue.start < b), (0, len(self.text))
-        )
+        sentences = [(a, b) for a, b in sentence_ranges(self.text) if a <= issue.start < b]
+        start, end = sentences[0] if sentences else (0, len(self.text))
         here = [change for change in self.changes if change.new < end and change.new_end >= start]
         here.sort(key=lambda change: max(issue.start - change.new_end, change.new - issue.end, 0))
         return [change.number for change in here]

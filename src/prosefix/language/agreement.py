@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS, is_known, readings
 
-#: Determiners that a plural may have; a number may also make an amount of it ("three treatments is enough").
+#: Determiners that a plural may have; with a number it may be an amount: "three treatments is enough".
 NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 PLURAL_DETERMINERS = NUMBERS | frozenset(
-    "the these those my your his her its our their many several some all most both few various numerous".split()
+    """the these those my your his her its our their many several some all most both few various numerous""".split()
 )
 _IRREGULAR_VERBS = {
     "is": "are", "was": "were", "has": "have", "does": "do",
@@ -18,32 +18,29 @@ _IRREGULAR_VERBS = {
 }  # fmt: skip
 #: Plural in form, but a verb in the singular may stand behind it: amounts, and what has become one thing.
 _MAY_BE_SINGULAR = frozenset(
-    """data media means works goods odds thanks sales operations resources headquarters barracks premises crossroads
-    darts cards checkers dominoes billiards bowls measles mumps gallows
-    seconds minutes hours days weeks months years decades centuries times dollars cents euros pounds bucks miles feet
-    inches yards meters metres kilometers kilometres grams kilograms ounces gallons liters litres degrees calories
-    points bytes bits kilobytes megabytes gigabytes halves thirds quarters fifths windows""".split()
+    """data media means works goods odds thanks sales operations resources headquarters barracks premises
+    crossroads darts cards checkers dominoes billiards bowls measles mumps gallows seconds minutes hours
+    days weeks months years decades centuries times dollars cents euros pounds bucks miles feet inches
+    yards meters metres kilometers kilometres grams kilograms ounces gallons liters litres degrees
+    calories points bytes bits kilobytes megabytes gigabytes halves thirds quarters fifths windows""".split()
 )
 #: "the word massages is short": names behind these are mentioned, not used.
 _NAMED_BY = frozenset(
-    """word term name phrase plural noun verb command table column field function package directory folder file
-    variable parameter argument tag label option setting tab button page class method module crate key flag attribute
-    macro type book film movie song band show series magazine newspaper company firm brand app""".split()
+    """word term name phrase plural noun verb command table column field function package directory folder
+    file variable parameter argument tag label option setting tab button page class method module crate
+    key flag attribute macro type book film movie song band show series magazine newspaper company firm
+    brand app""".split()
 )
 #: Words behind which a clause begins.
-_SUBORDINATORS = frozenset(
-    "because if although though while whereas when since unless until whether that so".split()
-)
+_SUBORDINATORS = frozenset("because if although though while whereas when since unless until whether that so".split())
 #: Words that may stand before the subject with a comma behind them.
 _OPENERS = frozenset(
-    """additionally also furthermore moreover however therefore thus hence consequently accordingly besides still
-    nevertheless nonetheless finally lastly first second third then next meanwhile similarly likewise instead
-    generally usually often sometimes typically normally basically essentially fortunately unfortunately
-    today nowadays currently now overall interestingly importantly indeed""".split()
+    """additionally also furthermore moreover however therefore thus hence consequently accordingly besides
+    still nevertheless nonetheless finally lastly first second third then next meanwhile similarly
+    likewise instead generally usually often sometimes typically normally basically essentially
+    fortunately unfortunately today nowadays currently now overall interestingly importantly indeed""".split()
 )
-_FORMS_INSIDE = frozenset(
-    ["adj", "adj:comparative", "adj:superlative", "noun:singular", "verb:participle", "verb:ing"]
-)
+_FORMS_INSIDE = frozenset(["adj", "adj:comparative", "adj:superlative", "noun:singular", "verb:participle", "verb:ing"])
 _LONGEST_PHRASE = 6
 
 
@@ -75,7 +72,7 @@ def _is_verb_of_noun(norm: str) -> bool:
 
 
 def is_plural_phrase(tokens: Sequence[Token]) -> bool:
-    """Whether the tokens are a noun phrase with a plural head, with nothing behind it: "your sore back muscles"."""
+    """Whether the tokens are a noun phrase that ends in its plural head: "your sore back muscles"."""
     if not tokens or not is_plural(tokens[-1].norm) or tokens[-1].norm in FUNCTION_WORDS:
         return False
     before = tokens[:-1]
@@ -90,7 +87,7 @@ def is_plural_phrase(tokens: Sequence[Token]) -> bool:
 
 
 def _may_stand_inside(token: Token) -> bool:
-    """Whether the word can stand between determiner and head: an adjective, a noun, a participle, a number."""
+    """Whether the word can stand between determiner and head: an adjective, a noun, a participle."""
     norm = token.norm
     if not norm[0].isalnum() or norm in FUNCTION_WORDS or norm == "one":
         return norm in ("other", "more", "such", "same")
@@ -114,14 +111,23 @@ def _clause_starts(tokens: Sequence[Token]) -> Iterator[int]:
     yield 0
     for at in range(1, len(tokens)):
         before = tokens[at - 1]
-        if before.norm in _SUBORDINATORS or (before.norm == "but" and at > 1 and tokens[at - 2].text == ","):
-            yield at
-        elif before.text == "," and (_is_opener(tokens[: at - 1]) or tokens[max(at - 2, 0)].norm in _OPENERS):
+        behind_comma = at > 1 and tokens[at - 2].text == ","
+        opened = before.text == "," and (_is_opener(tokens[: at - 1]) or tokens[max(at - 2, 0)].norm in _OPENERS)
+        if before.norm in _SUBORDINATORS or (before.norm == "but" and behind_comma) or opened:
             yield at
 
 
 def _is_opener(tokens: Sequence[Token]) -> bool:
-    """Whether the first words of a sentence are an adverbial that has no verb: "In most cases", "For example"."""
-    if not 0 < len(tokens) < 5 or tokens[0].norm not in ("in", "for", "at", "on", "after", "as", "of", *_OPENERS):
+    """Whether the first words of a sentence are an adverbial without a verb: "In most cases"."""
+    if not 0 < len(tokens) < 5 or tokens[0].norm not in (
+        "in",
+        "for",
+        "at",
+        "on",
+        "after",
+        "as",
+        "of",
+        *_OPENERS,
+    ):
         return False
     return not any("verb:ing" in {r.form for r in readings(token.norm)} for token in tokens)

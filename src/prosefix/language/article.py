@@ -1,7 +1,8 @@
 """a or an: by the sound that the next word begins with.
 
-Words are heard by their spelling, with the exceptions below; numbers as they are read aloud; words in capitals
-letter by letter where they cannot be said as a word. Where both are heard, or nobody can know, there is no answer.
+Words are heard by their spelling, with the exceptions below; numbers as they are read aloud; words in
+capitals letter by letter where they cannot be said as a word. Where both are heard, or nobody can know, there
+is no answer.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ _VOWEL_SOUND = re.compile(r"hour|heir|honest|hono(?:u?r|raria)|hors$|nth$|y[^aei
 _READ_IN_FULL = frozenset("mr mrs ms mt st sec".split())
 #: Heard both ways, in different countries or by different writers: "a herb", "an herb".
 _BOTH = re.compile(
-    r"herb(?!ert|st|ie) | histori[ac] | homage | haute | hermes | oaxac | uyghur | utrecht | xmas | (?:url|sql|faq)s?$",
+    r"""
+    herb(?!ert|st|ie) | histori[ac] | homage | haute | hermes | oaxac | uyghur | utrecht | xmas
+    | (?:url|sql|faq)s?$
+    """,
     re.VERBOSE,
 )
 
@@ -42,19 +46,20 @@ _ONSETS = frozenset("fl fr fj ll mn rh sc sh sk sl sm sn sp sq st sv sw".split()
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "Oe", "Æ": "Ae", "’": "'", "‐": "-", "‑": "-"})
 
 _SAID_AS_WORDS = frozenset(
-    """NASA NATO NASCAR NASDAQ NAFTA NAND NOR NORAD NIMBY NOAA FEMA FIFA FICO FICA FINRA FERPA FISMA FAFSA FOIA FOMO
-    FORTRAN FUD HIPAA HEPA HUD HELOC HIIT LAN LASER LASIK LEED LEGO LIDAR LIBOR LAMP MAC MIDI MOOC MOMA MOSFET
-    RADAR RAID RAM RAND REIT REST RICO RISC ROM ROFL SARS SATA SCADA SCOTUS SCSI SCUBA SEAL SIM SIDS SMART SNAP
-    SOAP SONAR SPAC STEM SWAT SWOT EULA UNIX URGENT""".split()
+    """NASA NATO NASCAR NASDAQ NAFTA NAND NOR NORAD NIMBY NOAA FEMA FIFA FICO FICA FINRA FERPA FISMA FAFSA
+    FOIA FOMO FORTRAN FUD HIPAA HEPA HUD HELOC HIIT LAN LASER LASIK LEED LEGO LIDAR LIBOR LAMP MAC MIDI
+    MOOC MOMA MOSFET RADAR RAID RAM RAND REIT REST RICO RISC ROM ROFL SARS SATA SCADA SCOTUS SCSI SCUBA
+    SEAL SIM SIDS SMART SNAP SOAP SONAR SPAC STEM SWAT SWOT EULA UNIX URGENT""".split()
 )
 _SPELLED_OUT = frozenset(
-    """EU FAA FBI FEC FIA HIV HOA LAPD LED LEP LIRR MIA MIT MOU NAACP NIH NUS RAF RIAA ROI SAE SAP SEC SEO SOS SUV
-    SPCA UAE UAV UCLA UEFA UNDP UNHCR UPS USA USDA USMC USPS USSR""".split()
+    """EU FAA FBI FEC FIA HIV HOA LAPD LED LEP LIRR MIA MIT MOU NAACP NIH NUS RAF RIAA ROI SAE SAP SEC SEO
+    SOS SUV SPCA UAE UAV UCLA UEFA UI UK UNDP UNHCR UPS USA USB USDA USMC USPS
+    USSR UV UX""".split()
 )
 #: In capitals read as a word, spelled out, or (states, months) as what they are short for.
 _DOUBTFUL = frozenset(
-    """FAQ LSAT MRSA NICU ROTC SAT SKU SQL URL UP XOR NO SO HI HO HA LO RE FA ME MY HE MU NU XI FL LA MA MD MI MN MO
-    MS MT NC ND NE NH NJ NM NV NY RI SC SD""".split()
+    """FAQ LSAT MRSA NICU ROTC SAT SKU SQL URL UP XOR NO SO HI HO HA LO RE FA ME MY HE MU NU XI FL LA MA MD
+    MI MN MO MS MT NC ND NE NH NJ NM NV NY RI SC SD""".split()
 )
 
 
@@ -98,7 +103,10 @@ def _number(word: str) -> bool | None:
     digits, rest = match.group().replace(",", ""), word[match.end() :]
     if digits[0] == "0":
         return False if re.match(r"\.\d", rest) else None  # zero, oh, nought
-    if len(digits) == 4 and digits[:2] in ("11", "18"):  # a year, eighteen hundred, one thousand eight hundred
+    if len(digits) == 4 and digits[:2] in (
+        "11",
+        "18",
+    ):  # a year, eighteen hundred, one thousand eight hundred
         return True if rest.startswith(("s", "'s")) else None
     leading = digits[: (len(digits) - 1) % 3 + 1]
     return leading[0] == "8" or leading in ("11", "18")
@@ -117,7 +125,7 @@ def _small_then_capital(word: str) -> bool | None:
 
 
 def _capitals(word: str) -> bool | None:
-    """FBI and MSc are spelled, NASA and EUROPEAN are words; of others nobody can know unless both sound alike."""
+    """FBI and MSc are spelled, NASA and EUROPEAN are words; of others nobody can know."""
     letters = word.removesuffix("s")
     if letters in _SPELLED_OUT:
         return _letter(letters)

@@ -94,7 +94,9 @@ def _without(sentence: Sentence, first: int, end: int, *, capital: bool) -> tupl
     return tokens[first].start, tokens[end - 1].end, ""
 
 
-def note(passage: Passage, start: int, end: int, *, rule: str, message: str, strength: Strength, severity: Severity) -> Finding:
+def note(
+    passage: Passage, start: int, end: int, *, rule: str, message: str, strength: Strength, severity: Severity
+) -> Finding:
     """A finding on prose `start` to `end` of a block for which no replacement is known."""
     block = passage.block
     return Finding(

@@ -123,7 +123,9 @@ def _quotations(tokens: list[Token]) -> Iterator[tuple[int, int]]:
                     yield opened, token.end
                 closing = ""
             words += token.is_word
-        elif token.text in _QUOTES and (token.text != '"' or before is None or before.end < token.start or not before.is_word):
+        elif token.text in _QUOTES and (
+            token.text != '"' or before is None or before.end < token.start or not before.is_word
+        ):
             closing, opened, words = _QUOTES[token.text], token.start, 0
     if closing and closing != '"' and words > SCARE_QUOTE_WORDS and tokens:
         yield opened, tokens[-1].end  # a quotation that goes on in the next paragraph

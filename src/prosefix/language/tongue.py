@@ -35,4 +35,3 @@ def other_language(norms: Sequence[str]) -> str | None:
     counts = {name: sum(word in known for word in words) for name, known in _WORDS.items()}
     name = max(counts, key=lambda each: counts[each])
     return name if counts[name] >= _SHARE * len(words) and counts[name] > 2 * english else None
-

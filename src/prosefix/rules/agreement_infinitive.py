@@ -89,14 +89,12 @@ RULE = Rule(
     id="agreement/infinitive",
     what="The second of two infinitives has become a verb in the singular.",
     why="The verb is joined to an infinitive, and nothing in the singular is its subject.",
-    fix="Made in a spun text: the verb takes its base form. Where a singular subject could own the verb, nothing is said.",
+    fix="Made in a spun text: the verb takes its base form, unless a singular subject could own it.",
     strength=Strength.STRONG,
     is_evidence=False,
     bad={
-        "Massages are known to boost blood flow and relieves strain.":
-            "Massages are known to boost blood flow and relieve strain.",
-        "It is important to keep the back warm and avoids cold.":
-            "It is important to keep the back warm and avoid cold.",
+        "Massages are known to boost flow and relieves pain.": ("Massages are known to boost flow and relieve pain."),
+        "It is vital to keep warm and avoids cold.": "It is vital to keep warm and avoid cold.",
     },
     good=(
         "Massage is known to boost blood flow and relieves strain.",

@@ -15,10 +15,10 @@ from prosefix.rules.base import Context, Rule
 _BEGIN = tuple(
     tuple(phrase.split())
     for phrase in (
-        "along with", "together with", "as well as", "coupled with", "combined with", "including", "such as", "like",
-        "particularly", "especially",
-    )
-)  # fmt: skip
+        """along with, together with, as well as, coupled with, combined with, including, such as, like,
+        particularly, especially"""
+    ).split(",")
+)
 #: "in combination with", "in conjunction with", "in addition to".
 _BEGIN_WITH_NOUN = ("in", "with", "to")
 _LONGEST = 30
@@ -75,27 +75,36 @@ def _is_verb(token: Token, following: Token) -> bool:
 def _says_certain(token: Token, following: Token) -> bool:
     """ "makes certain", "makes sure", "helps reduce": no noun stands before these."""
     forms = {reading.form for reading in readings(following.norm)}
-    return forms == {"adj"} or forms == {"adv"} or (token.norm == "helps" and "verb:base" in forms)
+    return (bool(forms) and forms <= {"adj", "adv"}) or (token.norm == "helps" and "verb:base" in forms)
 
 
 def _is_finite(token: Token) -> bool:
     """Whether the token is a verb that the addition cannot have without a clause."""
-    return token.norm in ("are", "were", "have", "do", "can", "will", "may", "must", "should", "could", "would") or (
-        is_only_verb(token.norm)
-    )
+    return token.norm in (
+        "are",
+        "were",
+        "have",
+        "do",
+        "can",
+        "will",
+        "may",
+        "must",
+        "should",
+        "could",
+        "would",
+    ) or (is_only_verb(token.norm))
 
 
 RULE = Rule(
     id="agreement/parenthesis",
     what="A plural subject with an addition between commas has a verb in the singular.",
-    why="The verb belongs to the plural before the commas: the spinner or the writer took the nearest noun for it.",
+    why="The verb belongs to the plural before the commas, not to the nearest noun.",
     fix="Made in a spun text: the verb becomes plural.",
     strength=Strength.STRONG,
     is_evidence=False,
     bad={
-        "Back massages, in combination with exercise, makes the pain go.":
-            "Back massages, in combination with exercise, make the pain go.",
-        "However, hot packs, along with stretching, is useful.": "However, hot packs, along with stretching, are useful.",
+        "Massages, in combination with rest, makes it go.": "Massages, in combination with rest, make it go.",
+        "However, hot packs, along with rest, is useful.": "However, hot packs, along with rest, are useful.",
     },
     good=(
         "The use of massages, along with exercise, makes the pain go.",

@@ -47,13 +47,13 @@ RULE = Rule(
     id="agreement/subject-verb",
     what="A plural subject has a verb in the singular.",
     why="The subject is plural, and the verb is not: the spinner changed one without the other.",
-    fix="Made in a spun text: the verb becomes plural. Only where a determiner and a plural noun begin the clause.",
+    fix="In a spun text, where a determiner and a plural noun begin the clause: the verb becomes plural.",
     strength=Strength.STRONG,
     is_evidence=False,
     bad={
         "Your muscles needs to relax.": "Your muscles need to relax.",
         "Rest, because these therapies is useful.": "Rest, because these therapies are useful.",
-        "In most cases, the back exercises has also helped.": "In most cases, the back exercises have also helped.",
+        "In most cases, the exercises has helped.": "In most cases, the exercises have helped.",
     },
     good=(
         "The number of therapies is small, and one of the therapies is new.",

@@ -61,18 +61,28 @@ class Rule:
         if found is not None:
             yield found
 
-    def dropping(self, text: Text, passage: Passage, *, message: str | None = None, strength: Strength | None = None) -> Finding:
+    def dropping(
+        self, text: Text, passage: Passage, *, message: str | None = None, strength: Strength | None = None
+    ) -> Finding:
         """A finding on a whole block, which is repaired by dropping it with its blank lines."""
         source = text.document.text
         part = Part(drop_span(source, passage.block.span), "")
         return self._on_block(passage, message, strength, (Replacement("", (part,)),))
 
-    def noting(self, passage: Passage, *, message: str | None = None, strength: Strength | None = None) -> Finding:
+    def noting(
+        self, passage: Passage, *, message: str | None = None, strength: Strength | None = None
+    ) -> Finding:
         """A finding on a whole block that nobody but its writer can repair."""
         return self._on_block(passage, message, strength, ())
 
     def replacing(
-        self, passage: Passage, parts: Sequence[Part], new: str, *, message: str | None = None, strength: Strength | None = None
+        self,
+        passage: Passage,
+        parts: Sequence[Part],
+        new: str,
+        *,
+        message: str | None = None,
+        strength: Strength | None = None,
     ) -> Finding:
         """A finding on the source that `parts` cover, for what is not made of words: marks, spaces, letters."""
         span = Span(min(p.span.start for p in parts), max(p.span.end for p in parts))
@@ -85,7 +95,11 @@ class Rule:
         )  # fmt: skip
 
     def _on_block(
-        self, passage: Passage, message: str | None, strength: Strength | None, replacements: tuple[Replacement, ...]
+        self,
+        passage: Passage,
+        message: str | None,
+        strength: Strength | None,
+        replacements: tuple[Replacement, ...],
     ) -> Finding:
         strength = strength or self.strength
         block = passage.block

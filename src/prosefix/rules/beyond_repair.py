@@ -1,4 +1,4 @@
-"""Sentences that no rule can mend: no verb in them, two finite verbs side by side, a determiner before no noun."""
+"""Sentences that no rule can mend: no verb in them, two verbs side by side, a determiner without a noun."""
 
 from __future__ import annotations
 
@@ -12,22 +12,27 @@ from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS, is_known, readings
 from prosefix.rules.base import Context, Rule
 
+_FINITE = frozenset("is are was were am has had does did".split())
 _BE = frozenset("is are was were am isn't aren't wasn't weren't".split())
 _HAVE = frozenset("has have haven't hasn't".split())
 _DO = frozenset("does did doesn't didn't don't".split())
 #: Can, may and might are nouns as well, and so is will, but not behind these.
-_MODALS = frozenset("would should shall must will could cannot wouldn't shouldn't couldn't mustn't won't can't".split())
-_BEFORE_NOUN_WILL = frozenset("free a the his her my our your their its own good ill political living last".split())
+_MODALS = frozenset(
+    """would should shall must will could cannot wouldn't shouldn't couldn't mustn't won't can't""".split()
+)
+_BEFORE_NOUN_WILL = frozenset("""free a the his her my our your their its own good ill political living last""".split())
 #: After these, "to" stands before a verb.
-_BEFORE_INFINITIVE = frozenset("need needs needed want wants wanted able going try trying order ought likely hope".split())
+_BEFORE_INFINITIVE = frozenset(
+    """need needs needed want wants wanted able going try trying order ought likely hope""".split()
+)
 #: With one of these in front, two finite verbs may meet: "what he is is clear", "all they had was bread".
 _RELATIVE = frozenset(
-    """what all that which who whom whose where how why when whatever whoever everything nothing anything something thing
-    things one only best worst most least more than as""".split()
+    """what all that which who whom whose where how why when whether whatever whoever everything nothing
+    anything something thing things one only best worst most least more than as""".split()
 )
 _DETERMINERS = frozenset("a an the my your our their every".split())
 #: Words that no noun phrase begins with. (In, on, up, off, out, under, over, then, above do: "the in crowd".)
-_NO_NOUN_PHRASE = frozenset("of from with into is are was were am at by if than because been has".split())
+_NO_NOUN_PHRASE = frozenset("of with into is are was were am by than because been has".split())
 #: Behind an article, too: "your and my house" is sound, "the and house" is not.
 _CONJUNCTIONS = frozenset("and or but".split())
 #: A sentence with fewer words may do without a verb, and one without a full stop is no sentence.
@@ -36,29 +41,32 @@ _LONG = 12
 _UNKNOWN = 3
 #: Words that the lexicon does not know, and their parts.
 _SOUND = frozenset(
-    """upon among amongst amid amidst towards toward beneath beside besides versus albeit whereas whilst lest unlike despite
-    three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-    thirty forty fifty sixty seventy eighty ninety accessible sensible feasible admissible permissible gallery galleries
-    scenery dependency dependencies occurrence occurrences blog blogs info website websites plugin plugins wellbeing
-    wellness towards thru apps online inbox malware versa etc faux typo tuple tuples repo repos""".split()
+    """upon among amongst amid amidst towards toward beneath beside besides versus albeit whereas whilst lest
+    unlike despite three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety accessible sensible
+    feasible admissible permissible gallery galleries scenery dependency dependencies occurrence
+    occurrences blog blogs info website websites plugin plugins wellbeing wellness towards thru apps
+    online inbox malware versa etc faux typo tuple tuples repo repos""".split()
 )
 _PREFIXES = tuple(
-    """un re non pre mis over under out anti multi co sub super inter micro bio self cyber eco hyper mini neuro psycho auto
-    post de dis meta geo tele photo cardio electro thermo hydro ultra""".split()
+    """un re non pre mis over under out anti multi co sub super inter micro bio self cyber eco hyper mini
+    neuro psycho auto post de dis meta geo tele photo cardio electro thermo hydro ultra""".split()
 )
-_ENDINGS = tuple("s es ed d ing ly ness less like able er ers ish wise y al ic ism ist ity ize ized izing ization".split())
+_ENDINGS = tuple(
+    """s es ed d ing ly ness less like able er ers ish wise y al ic ism ist ity ize ized izing ization""".split()
+)
 
 
 def find(text: Text, context: Context) -> Iterator[Finding]:
     """At most one finding for a sentence, at the words that cannot be right."""
-    strange = Counter(
-        token.norm for _, sentence in text.walk() for token in sentence.tokens if _is_strange(token)
-    )
+    strange = Counter(token.norm for _, sentence in text.walk() for token in sentence.tokens if _is_strange(token))
     for passage, sentence in text.walk():
         if (fault := next(_faults(passage, sentence, strange), None)) is not None:
             first, end, message = fault
             # What can be repaired in the sentence goes before it.
-            yield from RULE.finding(passage, sentence, first, end, message=f"{message}: rewrite it by hand.", priority=-1)
+            yield from RULE.finding(
+                passage, sentence, first, end, message=f"{message}: rewrite it by hand.", priority=-1
+            )
 
 
 def _faults(passage: Passage, sentence: Sentence, strange: Mapping[str, int]) -> Iterator[tuple[int, int, str]]:
@@ -66,7 +74,11 @@ def _faults(passage: Passage, sentence: Sentence, strange: Mapping[str, int]) ->
     tokens = sentence.tokens
     for at in range(len(tokens) - 1):
         if _two_verbs(tokens, at):
-            yield at, at + 2, f"Two verbs stand side by side in this sentence (“{sentence.between(at, at + 1)}”)"
+            yield (
+                at,
+                at + 2,
+                f"Two verbs stand side by side in this sentence (“{sentence.between(at, at + 1)}”)",
+            )
         if _lacks_noun(passage, tokens, at):
             yield at, at + 2, f"No noun follows “{tokens[at].text}” in this sentence"
     if passage.block.kind is BlockKind.PARAGRAPH and _has_no_verb(tokens):
@@ -84,19 +96,18 @@ def _two_verbs(tokens: Sequence[Token], at: int) -> bool:
         return False
     before = tokens[at - 1].norm
     if first == "to":
-        return before in _BEFORE_INFINITIVE and second in ("is", "are", "was", "were", "am", "has", "does", "did")
-    if first in _MODALS:
-        meets = second in ("is", "are", "was", "were", "am", "has", "had", "does", "did")
-        meets = meets and before not in _BEFORE_NOUN_WILL
+        meets = before in _BEFORE_INFINITIVE and second in _FINITE
+    elif first in _MODALS:
+        meets = before not in _BEFORE_NOUN_WILL and second in _FINITE
     elif first in _BE:
-        meets = second in ("is", "are", "was", "were", "am", "has", "have", "does", "did", "do")
+        meets = second in _FINITE | {"have", "do"}
     else:
-        meets = first in _HAVE | _DO and second in ("is", "are", "was", "were", "am", "does")
+        meets = first in _HAVE | _DO and second in _FINITE - {"had", "has"}
     return meets and not any(token.norm in _RELATIVE for token in tokens[:at])
 
 
 def _lacks_noun(passage: Passage, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a determiner stands before a word that no noun phrase begins with, or at the end of the sentence."""
+    """Whether a determiner stands where no noun phrase can go on: before "of", or at the end."""
     first, second = tokens[at], tokens[at + 1]
     if first.norm not in _DETERMINERS or first.text == "A" or not (first.text.islower() or at == 0):
         return False
@@ -120,7 +131,12 @@ def _has_no_verb(tokens: Sequence[Token]) -> bool:
 def _is_strange(token: Token) -> bool:
     """Whether a word in small letters is neither in the lexicon nor made of words that are."""
     word = token.norm
-    if len(word) < 5 or not (token.text.islower() and word.isascii() and word.isalpha()) or word in _SOUND or is_known(word):
+    if (
+        len(word) < 5
+        or not (token.text.islower() and word.isascii() and word.isalpha())
+        or word in _SOUND
+        or is_known(word)
+    ):
         return False
     if any(word.startswith(prefix) and _is_word(word[len(prefix) :]) for prefix in _PREFIXES):
         return False

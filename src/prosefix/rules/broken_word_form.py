@@ -1,4 +1,4 @@
-"""Broken word forms: an inflected word that was inflected once more ("Baseding on", "needsing", "childrens")."""
+"""Broken word forms: an inflected word that was inflected once more ("Baseding", "needsing", "childrens")."""
 
 from __future__ import annotations
 
@@ -27,22 +27,28 @@ _TWICE = {
 _NO_VERB = ("ful", "ous", "ive", "less", "able", "ible", "ical")
 _NO_VERB_EITHER = frozenset("most also very much such thus almost already quite".split())
 #: English that the lexicon does not know, though it looks like a form of another word.
-_SOUND = frozenset("recursed recursing sueded sueding hearsed hearsing coversed".split())
+_SOUND = frozenset("recursed recursing sueded sueding hearsed hearsing coversed stockinged".split())
 #: Plurals without an s of their own, beside those in -men.
 _PLURALS = frozenset(
-    """children grandchildren feet teeth geese mice oxen criteria phenomena bacteria data media strata errata alumni
-    fungi stimuli""".split()
+    """children grandchildren feet teeth geese mice oxen criteria phenomena bacteria data media strata errata
+    alumni fungi stimuli""".split()
 )
-#: Mass nouns whose plural the lexicon does not know either.
+#: Mass nouns whose plural no dictionary knows; that of "information" is a term of the law.
 _MASS = frozenset(
-    """furniture homework housework hardware malware firmware middleware freeware shareware luggage baggage
-    scenery jewelry jewellery music electricity wellness sunshine footwear sportswear cutlery pottery rubbish
-    stationery homeware kitchenware underwear""".split()
+    """furniture homework housework hardware luggage baggage scenery jewelry jewellery music electricity
+    wellness sunshine footwear sportswear cutlery pottery rubbish underwear""".split()
 )
-_SINGULAR_VERB = {"are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't"}
+_SINGULAR_VERB = {
+    "are": "is",
+    "were": "was",
+    "have": "has",
+    "do": "does",
+    "aren't": "isn't",
+    "weren't": "wasn't",
+}
 _SINGULAR_DETERMINER = {"these": "this", "those": "that", "many": "much"}
 #: Words that a mass noun cannot follow, and that nothing simple stands for.
-_COUNTING = frozenset("a an few several various two three four five six seven eight nine ten both numerous".split())
+_COUNTING = frozenset("""a an few several various two three four five six seven eight nine ten both numerous""".split())
 
 
 class _Repair(NamedTuple):
@@ -57,14 +63,15 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
     for passage, sentence in text.walk():
         for at, token in enumerate(sentence.tokens):
             word = token.norm
-            if not _is_unknown(word) or _may_be_name(sentence, at):
+            mass = _mass_noun(word)
+            if (mass is None and not _is_unknown(word)) or _may_be_name(sentence, at):
                 continue
-            if repair := _twice_inflected(word):
+            if mass:
+                yield from _made_singular(passage, sentence, at, mass)
+            elif repair := _twice_inflected(word):
                 yield from RULE.finding(passage, sentence, at, at + 1, *repair.meant, strength=repair.strength)
             elif plural := _plural_twice(word):
                 yield from _plural(passage, sentence, at, plural)
-            elif mass := _mass_noun(word):
-                yield from _made_singular(passage, sentence, at, mass)
 
 
 def _is_unknown(word: str) -> bool:
@@ -87,7 +94,9 @@ def _twice_inflected(word: str) -> _Repair | None:
     """The repair of a word that carries a verb's or an adjective's suffix too many."""
     for ending, (surplus, form) in _TWICE.items():
         stem = word[:-surplus]
-        if word.endswith(ending) and any(r.form == form and (r.lemma != stem or r.pos != "verb") for r in readings(stem)):
+        if word.endswith(ending) and any(
+            r.form == form and (r.lemma != stem or r.pos != "verb") for r in readings(stem)
+        ):
             return _Repair((stem,), Strength.CERTAIN)
     if word.endswith("ing"):
         return _with_ing(word[:-3])
@@ -137,8 +146,10 @@ def _with_degree(stem: str) -> _Repair | None:
 
 def _verbs(word: str, form: str) -> list[str]:
     """The verbs of which `word` is such a form; none if it is a word without an ending as well."""
+    shortest = 4 if word.endswith("sed") else 5
+    plain = {"verb"} if form == "verb:ing" else {"verb", "noun"}  # any -ing is a noun as well
     found = readings(word)
-    if len(word) < 5 - (form == "verb:participle" and word.endswith("sed")) or any(r.lemma == word and r.pos in ("verb", "noun") for r in found):
+    if len(word) < shortest or any(r.lemma == word and r.pos in plain for r in found):
         return []
     return list(dict.fromkeys(r.lemma for r in found if r.form == form and r.lemma != word))
 
@@ -166,13 +177,12 @@ def _plural(passage: Passage, sentence: Sentence, at: int, plural: str) -> Itera
     yield from RULE.finding(passage, sentence, at, at + 1, *meant, strength=Strength.STRONG)
 
 
-@lru_cache(maxsize=20_000)
 def _mass_noun(word: str) -> str | None:
     """The mass noun of which this is a plural that nobody uses."""
-    if not word.endswith("s") or word in _MASS:
+    if not word.endswith("s"):
         return None
-    singular = word[:-3] + "y" if word.endswith("ies") else word[:-1]
-    return next((each for each in (singular, word.removesuffix("es")) if each in _MASS), None)
+    singulars = (word[:-1], word.removesuffix("es"), word.removesuffix("ies") + "y")
+    return next((each for each in singulars if each in _MASS and each != word), None)
 
 
 def _made_singular(passage: Passage, sentence: Sentence, at: int, mass: str) -> Iterator[Finding]:
@@ -185,7 +195,11 @@ def _made_singular(passage: Passage, sentence: Sentence, at: int, mass: str) -> 
         first, words = at - 1, [_SINGULAR_DETERMINER[before], *words]
     if after in _SINGULAR_VERB:
         end, words = at + 2, [*words, _SINGULAR_VERB[after]]
-    is_verb = after not in FUNCTION_WORDS and any(r.form == "verb:base" for r in readings(after)) if after.isalpha() else False
+    is_verb = (
+        after not in FUNCTION_WORDS and any(r.form == "verb:base" for r in readings(after))
+        if after.isalpha()
+        else False
+    )
     meant = () if before in _COUNTING or before.isdigit() or is_verb else (" ".join(words),)
     yield from RULE.finding(passage, sentence, first, end, *meant, strength=Strength.STRONG)
 
@@ -194,8 +208,8 @@ RULE = Rule(
     id="form/broken",
     what="A word is no English word, but an inflected one with a suffix too many.",
     why="This word carries a suffix too many: a spinner put an inflected word in place of a stem.",
-    fix="Safe for verbs inflected twice (“Baseding”, “needsing”) and suffixes that stand twice. In a spun text also for "
-    "plurals of plurals and of mass nouns, unless a possessive may have been meant.",
+    fix="Safe for verbs inflected twice (“Baseding”, “needsing”) and suffixes that stand twice. In a spun text "
+    "also for plurals of plurals and of mass nouns, unless a possessive may have been meant.",
     severity=Severity.ERROR,
     bad={
         "Baseding on the study, massage helps.": "Based on the study, massage helps.",

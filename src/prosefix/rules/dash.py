@@ -12,29 +12,31 @@ from prosefix.language.reading import Passage, Text
 from prosefix.language.words import is_known
 from prosefix.rules.base import Context, Rule
 
-#: A dash between two words, with at most one space. A word joiner (U+2060) beside it is set on purpose: no match.
+#: A dash between two words, a space on at most one side or both. A word joiner (U+2060) beside it is meant.
 _DASH = re.compile(r"(?P<left>[^\W_]+[’'”\")\]]?)(?P<gap> ?)(?P<dash>[–—])(?P<after> ?)(?P<right>[“\"(\[]?[^\W_]+)")
 #: Words that begin a clause or a phrase, so that the dash before them is no hyphen and no "to".
 _OPENERS = frozenset(
-    """a an the this these those and but which because when while where they we you here there his her their our your
-    my its""".split()
+    """a an the this these those and but which because when while where they we you here there his her their
+    our your my its""".split()
 )
 #: Words that begin the second half of a title.
-_TITLE_OPENERS = frozenset("How What Why When Where Everything Is Are Do Does Can Your Our Who Which".split())
+_TITLE_OPENERS = frozenset("""How What Why When Where Everything Is Are Do Does Can Your Our Who Which""".split())
 #: "Grade–A eggs", "Type–A people": here an A is a letter.
 _LETTERED = frozenset(
-    """type class grade vitamin hepatitis series group section part plan level division category exhibit schedule
-    appendix figure table team list size room block unit option form influenza serie league""".split()
+    """type class grade vitamin hepatitis series group section part plan level division category exhibit
+    schedule appendix figure table team list size room block unit option form influenza serie league""".split()
 )
 #: "New York–The Hague": here The belongs to a name.
-_WITH_THE = frozenset("hague bronx gambia bahamas dalles villages woodlands netherlands who times guardian".split())
+_WITH_THE = frozenset("""hague bronx gambia bahamas dalles villages woodlands netherlands who times guardian""".split())
 _NEVER_SPLIT = frozenset("know any some no every else what so how".split())
 #: What stands before an ending or an option that is quoted with its dash: "the suffix –ness".
-_QUOTING = frozenset("suffix suffixes ending endings prefix option options flag flags switch command argument".split())
+_QUOTING = frozenset(
+    """suffix suffixes ending endings prefix option options flag flags switch command argument""".split()
+)
 
 
 def find(text: Text, context: Context) -> Iterator[Finding]:
-    """A finding for each dash that needs a space on a side, or (a long one) must lose it."""
+    """A finding for each dash that lacks a space, or (a long one) has one that its document does not use."""
     spaced, tight = _style(text)
     for passage in text.passages:
         prose = passage.block.text
@@ -45,7 +47,8 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
                     yield from _mend(text, passage, match, " — " if spaced > tight else "—", Strength.STRONG)
             elif gap != after and _may_be_mended(match) and not _is_quoted_ending(match, prose):
                 sure = match["right"].lower() in _OPENERS or (after and passage.block.kind is BlockKind.HEADING)
-                yield from _mend(text, passage, match, " – ", Strength.CERTAIN if sure else Strength.STRONG)
+                doubtful = Strength.WEAK if gap else Strength.STRONG  # "–target" may have been "--target"
+                yield from _mend(text, passage, match, " – ", Strength.CERTAIN if sure else doubtful)
             elif not gap and not after and _separates(passage, match):
                 yield from _mend(text, passage, match, " – ", Strength.CERTAIN)
 
@@ -79,14 +82,14 @@ def _separates(passage: Passage, match: re.Match[str]) -> bool:
 
 def _may_be_mended(match: re.Match[str]) -> bool:
     """Whether a dash with a space on one side may separate: no range, no minus, no hanging part of a word."""
-    left, right = match["left"].rstrip("’'”\")]"), match["right"].lstrip("“\"([")
+    left, right = match["left"].rstrip("’'”\")]"), match["right"].lstrip('“"([')
     if len(left) < 2 or not left.isalpha() or not right.isalpha():
         return False
     if match["after"] and right.lower() in ("and", "or", "to", "through", "but", "nor"):
         return False  # "pre– and postwar"
     if match["dash"] == "—" and match["after"] and right[0].isupper():
         return False  # speech that breaks off: "I never— What was that?"
-    return match["gap"] != " " or match["left"][-1] not in "”\""  # “To be.” –Shakespeare
+    return match["gap"] != " " or match["left"][-1] not in '”"'  # “To be.” –Shakespeare
 
 
 def _is_quoted_ending(match: re.Match[str], prose: str) -> bool:
@@ -107,7 +110,8 @@ def _is_quoted_ending(match: re.Match[str], prose: str) -> bool:
 def _mend(text: Text, passage: Passage, match: re.Match[str], new: str, strength: Strength) -> Iterator[Finding]:
     block, (start, end) = passage.block, (match.start("gap"), match.end("after"))
     span = block.source(start, end)
-    if text.document.text[slice(*span)] == block.text[start:end]:  # else markup, an entity or a line end stands there
+    # Where the source reads otherwise, markup, an entity or a line end stands in between.
+    if text.document.text[slice(*span)] == block.text[start:end]:
         found = RULE.replacing(passage, [Part(span, new)], new, strength=strength)
         yield replace(found, quoted=passage.is_quoted(start, end))
 
@@ -115,16 +119,17 @@ def _mend(text: Text, passage: Passage, match: re.Match[str], new: str, strength
 RULE = Rule(
     id="typography/dash",
     what="A dash that separates two parts of a sentence or title has no space on one side, or on both.",
-    why="A dash that separates needs a space on both sides, or readers and search engines join the words.",
-    fix="Safe before a word that begins a phrase (“Massage–A Proven Way”); in a spun text also where one side has a "
-    "space and the other none. Ranges, compounds and names keep their dash, long dashes the style of their document.",
+    why="A dash that separates needs a space on both sides: without, readers and programs join the words.",
+    fix="Safe before a word that begins a phrase (“Massage–A Proven Way”); in a spun text also where one side "
+    "has a space and the other none. Ranges, compounds and names keep their dash, long dashes the style of "
+    "their document.",
     severity=Severity.WARNING,
     is_evidence=False,
     bad={
         "Back Massage–A Proven Way to Relieve Pain": "Back Massage – A Proven Way to Relieve Pain",
         "Back Massage– A Proven Technique": "Back Massage – A Proven Technique",
         "It helps with pain –the worst of all troubles.": "It helps with pain – the worst of all troubles.",
-        "One — two — is spaced, and so is this —almost always.": "One — two — is spaced, and so is this — almost always.",
+        "One — two — is spaced, and this —almost always.": "One — two — is spaced, and this — almost always.",
     },
     good=(
         "It takes 10–20 minutes, Monday–Friday, May–June 2019.",

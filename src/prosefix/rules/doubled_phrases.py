@@ -13,8 +13,8 @@ from prosefix.rules.base import Context, Rule
 _LONGEST = 4
 #: A phrase of these words alone is never doubled for a reason.
 _FIXED = frozenset(
-    """of at for from with as well due because such a an the order some many most lot lots number part into about
-    between through their your its our his her my in to""".split()
+    """of at for from with as well due because such a an the order some many most lot lots number part into
+    about between through their your its our his her my in to""".split()
 )
 #: "all in all in all", "day in day in": these fixed phrases may follow themselves.
 _MAY_BE_DOUBLED = frozenset(("in to", "to in", "in in", "for to"))

@@ -14,69 +14,58 @@ from prosefix.rules.base import Context, Rule
 #: Words of one meaning, of which sound English does not put two side by side in the same form.
 _GROUPS = tuple(
     frozenset(group.split())
-    for group in (
-        # people
-        "doctor physician", "attorney lawyer", "kid child", "student pupil", "teacher instructor",
-        "employee worker", "buyer purchaser", "gamer player", "author writer", "thief robber burglar",
-        "people folk", "everybody everyone", "somebody someone",
-        # things
-        "car automobile", "photo picture photograph", "sofa couch", "garbage trash rubbish", "luggage baggage",
-        "gasoline petrol", "sidewalk pavement", "website site", "medicine medication drug", "stomach belly tummy",
-        # what happens
-        "therapy treatment", "surgery operation", "disease illness ailment sickness", "insomnia sleeplessness",
-        "pain ache discomfort", "relief alleviation", "trip journey voyage", "murder homicide", "error mistake",
-        # ideas
-        "result outcome", "benefit advantage perk", "problem issue", "method technique", "goal objective aim",
-        "area region", "firm company", "amount quantity", "nation country", "opportunity chance", "danger peril",
-        "possibility likelihood probability", "ability capability", "requirement necessity", "salary wage",
-        "happiness joy", "courage bravery", "anger rage fury", "assistance aid", "information info",
-        # verbs
-        "begin commence", "choose select", "ensure assure", "happen occur", "eliminate remove",
-        "comprehend understand", "improve enhance", "diminish decrease lessen", "contain include",
-        # how things are
-        "big large", "expensive costly pricey", "cheap inexpensive", "sick ill", "clever intelligent",
-        "beautiful gorgeous", "famous renowned", "numerous many", "entire whole", "difficult tough",
-        "accurate precise", "dangerous hazardous", "important crucial", "easy effortless", "additional extra",
-        "enough sufficient", "authentic genuine",
-        # how things are done
-        "often frequently", "usually typically generally normally", "perhaps maybe", "almost nearly",
-        "currently presently", "also likewise additionally", "moreover furthermore additionally",
-        "extremely very", "quickly rapidly swiftly", "completely totally entirely fully",
-        "especially particularly", "mainly mostly primarily chiefly", "immediately instantly",
-        "approximately roughly", "definitely certainly", "exactly precisely",
-        "therefore thus consequently", "however nevertheless nonetheless", "finally lastly",
-        # little words
-        "while whilst whereas", "regarding concerning", "among amongst", "until till",
-    )
-)  # fmt: skip
+    for group in """
+    doctor physician, attorney lawyer, kid child, student pupil, teacher instructor, employee worker,
+    buyer purchaser, gamer player, author writer, thief robber burglar, people folk, everybody everyone,
+    somebody someone,
+    car automobile, photo picture photograph, sofa couch, garbage trash rubbish, luggage baggage,
+    gasoline petrol, sidewalk pavement, website site, medicine medication drug, stomach belly tummy,
+    therapy treatment, surgery operation, disease illness ailment sickness, insomnia sleeplessness,
+    pain ache discomfort, relief alleviation, trip journey voyage, murder homicide, error mistake,
+    result outcome, benefit advantage perk, problem issue, method technique, goal objective aim,
+    area region, firm company, amount quantity, nation country, opportunity chance, danger peril,
+    possibility likelihood probability, ability capability, requirement necessity, salary wage,
+    happiness joy, courage bravery, anger rage fury, assistance aid, information info,
+    begin commence, choose select, ensure assure, happen occur, eliminate remove, comprehend understand,
+    improve enhance, diminish decrease lessen, contain include,
+    big large, expensive costly pricey, cheap inexpensive, sick ill, clever intelligent, beautiful gorgeous,
+    famous renowned, numerous many, entire whole, difficult tough, accurate precise, dangerous hazardous,
+    important crucial, easy effortless, additional extra, enough sufficient, authentic genuine,
+    often frequently, usually typically generally normally, perhaps maybe, almost nearly,
+    currently presently, also likewise additionally, moreover furthermore additionally, extremely very,
+    quickly rapidly swiftly, completely totally entirely fully, especially particularly,
+    mainly mostly primarily chiefly, immediately instantly, approximately roughly, definitely certainly,
+    exactly precisely, therefore thus consequently, however nevertheless nonetheless, finally lastly,
+    while whilst whereas, regarding concerning, among amongst, until till
+    """.split(",")
+)
 #: Pairs of a group that English does say.
 _SOUND = frozenset(
-    ("drug medication", "chance opportunity", "whole entire", "aid assistance", "picture photo", "extra additional",
-     "many numerous", "website site", "likewise also", "choose select", "contain include", "folk people")
-)  # fmt: skip
+    pair.strip()
+    for pair in """
+    drug medication, chance opportunity, whole entire, aid assistance, picture photo, extra additional,
+    many numerous, website site, likewise also, choose select, contain include, folk people
+    """.split(",")
+)
 #: What was meant, and connectives that say it twice.
 _DOUBLED = {
-    "as well as": (
-        "as well as likewise", "as well as also", "as well as additionally", "as well as furthermore",
-        "as well as together with", "as well as along with", "as well as plus",
-    ),
-    "and": (
-        "as well as and", "and also as well as", "plus as well as", "and also additionally", "and also likewise",
-        "and likewise also", "and additionally also",
-    ),
-    "along with": ("along with as well as", "along with together with"),
-    "together with": ("together with as well as", "together with along with"),
-    "in addition to": ("in addition to as well as",),
-    "because of": ("because of due to", "due to because of", "owing to because of"),
-    "due to": ("due to owing to",),
-    "for example": ("for example for instance", "for instance for example"),
-    "such as": ("including such as", "such as including"),
-    "in order to": ("in order so as to", "so as in order to", "in order to so as to"),
-    "online": ("on the internet online",),
-    "if": ("in case if",),
-    "unless": ("unless if",),
-}  # fmt: skip
-_CONNECTIVES = {tuple(each.split()): meant for meant, doubled in _DOUBLED.items() for each in doubled}
+    "as well as": """as well as likewise, as well as also, as well as additionally, as well as furthermore,
+        as well as together with, as well as along with, as well as plus""",
+    "and": """as well as and, and also as well as, plus as well as, and also additionally, and also likewise,
+        and likewise also, and additionally also""",
+    "along with": "along with as well as, along with together with",
+    "together with": "together with as well as, together with along with",
+    "in addition to": "in addition to as well as",
+    "because of": "because of due to, due to because of, owing to because of",
+    "due to": "due to owing to",
+    "for example": "for example for instance, for instance for example",
+    "such as": "including such as, such as including",
+    "in order to": "in order so as to, so as in order to, in order to so as to",
+    "online": "on the internet online",
+    "if": "in case if",
+    "unless": "unless if",
+}
+_CONNECTIVES = {tuple(each.split()): meant for meant, doubled in _DOUBLED.items() for each in doubled.split(",")}
 _FIRST_WORDS = frozenset(words[0] for words in _CONNECTIVES)
 _LONGEST = max(map(len, _CONNECTIVES))
 
@@ -96,18 +85,18 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
         tokens = sentence.tokens
         for at in range(len(tokens) - 1):
             first = tokens[at]
-            if _groups(first.norm) and _are_synonyms(first, tokens[at + 1]):
-                if _side_by_side(sentence, at, at + 2):
-                    yield from RULE.finding(passage, sentence, at, at + 2, first.text, keep_case=True)
-            elif first.norm in _FIRST_WORDS and (end := _doubled_connective(tokens, at)):
-                if _side_by_side(sentence, at, end):
-                    meant = _CONNECTIVES[tuple(token.norm for token in tokens[at:end])]
-                    yield from RULE.finding(passage, sentence, at, end, meant)
+            if _are_synonyms(first, tokens[at + 1]) and _side_by_side(sentence, at, at + 2):
+                yield from RULE.finding(passage, sentence, at, at + 2, first.text, keep_case=True)
+            end = _doubled_connective(tokens, at) if first.norm in _FIRST_WORDS else None
+            if end is not None and _side_by_side(sentence, at, end):
+                meant = _CONNECTIVES[tuple(token.norm for token in tokens[at:end])]
+                yield from RULE.finding(passage, sentence, at, end, meant)
 
 
 def _are_synonyms(first: Token, second: Token) -> bool:
-    """Whether two words are of one group and in the same form; a capital behind a small letter begins a name."""
-    if _groups(first.norm).isdisjoint(_groups(second.norm)) or first.norm == second.norm:
+    """Whether two words are of one group and in the same form; a capital after a small letter is a name."""
+    group = _groups(first.norm)
+    if not group or group.isdisjoint(_groups(second.norm)) or first.norm == second.norm:
         return False
     if f"{first.norm} {second.norm}" in _SOUND or first.text[0].isupper() < second.text[0].isupper():
         return False

@@ -17,7 +17,6 @@ _NON_JOINER = "\u200c"
 #: Zero-width space, non-joiner, joiner, marks of direction, word joiner, unseen operators, byte order mark.
 _HIDDEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\u180e" + _SOFT_HYPHEN
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
-_BROKEN_WORD = re.compile(rf"[{_LATIN}]+(?:[{_HIDDEN}]+[{_LATIN}]+)+")
 _HIDDEN_RUN = re.compile(rf"[{_HIDDEN}]+")
 
 _CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХҮԚԜаеѕіјорсухһԁԛԝѵӏ", "ABESIJKMHOPCTYXYQWaesijopcyxhdqwvl", strict=True))
@@ -25,6 +24,8 @@ _GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=Tr
 #: Greek letters that stand for themselves at the ends of words: "TNFα", "sinα".
 _GREEK_INSIDE = dict(zip("ανικυρ", "avikup", strict=True))
 _LOOK_ALIKE = str.maketrans(_CYRILLIC | _GREEK | _GREEK_INSIDE)
+_LETTER = f"[{_LATIN}{''.join(_CYRILLIC | _GREEK)}]"
+_BROKEN_WORD = re.compile(rf"{_LETTER}+(?:[{_HIDDEN}]+{_LETTER}+)+")
 _OTHER_SCRIPT = re.compile(r"[Ͱ-ϿЀ-ԯ]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -40,19 +41,23 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
         for match in _WORD.finditer(prose):
             if _OTHER_SCRIPT.search(match[0]) and (strength := _disguise(match[0])):
                 new = match[0].translate(_LOOK_ALIKE)
-                yield from _finding(passage, match, new, f"Letters of another script make this look like “{new}”.", strength)
+                yield from _finding(
+                    passage, match, new, f"Letters of another script make this look like “{new}”.", strength
+                )
 
 
 def _without_hidden(passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
     """The word without what is hidden in it; no repair where that may have stood for a space."""
     pieces = _HIDDEN_RUN.split(match[0])
     new = "".join(pieces)
+    if re.search(f"[{_LATIN}]", new):
+        new = new.translate(_LOOK_ALIKE)
     marks = set(_HIDDEN_RUN.findall(match[0]))
     if marks == {_NON_JOINER} and all(piece[-1] == "f" for piece in pieces[:-1]):
         return  # two letters that must not become a ligature
     if marks == {_SOFT_HYPHEN} and _are_syllables(pieces):
         yield from _finding(passage, match, new, f"A soft hyphen or the like stands in “{new}”.", Strength.WEAK)
-    elif not is_known(new.lower()) and all(len(p) > 2 and is_known(p.lower()) for p in pieces):
+    elif not is_known(new.lower()) and all(len(p) > 1 and is_known(p.lower()) for p in pieces):
         strength = Strength.STRONG if new.islower() else Strength.WEAK  # capitals inside: a name of a program's part
         yield from _finding(passage, match, None, "An invisible character stands between these words.", strength)
     else:
@@ -93,8 +98,8 @@ RULE = Rule(
     id="typography/hidden",
     what="A word holds invisible characters, or letters of another script that look like Latin ones.",
     why="Spinners hide characters in words so that no search finds the source; nor does any find the text.",
-    fix="Safe; for soft hyphens between syllables in a spun text only. Words of another script stay, and so do a word "
-    "joiner beside a dash, emoji, and names of letters as in “TNFα”.",
+    fix="Safe; for soft hyphens between syllables in a spun text only. Words of another script stay, and so do "
+    "a word joiner beside a dash, emoji, and names of letters as in “TNFα”.",
     severity=Severity.ERROR,
     bad={
         "Massage eases p\u0430in.": "Massage eases pain.",

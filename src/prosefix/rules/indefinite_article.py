@@ -15,10 +15,10 @@ from prosefix.rules.base import Context, Rule
 
 #: "vitamin A", "grade A eggs": a letter behind these, no article.
 _BEFORE_A_LETTER = frozenset(
-    """vitamin hepatitis influenza flu grade type group class plan option section appendix exhibit part level point
-    team figure fig table schedule category model phase side letter letters lemma step case item column row annex
-    block building unit zone list series variant version annex tier set matrix vector serie division chapter hall
-    the an a""".split()
+    """vitamin hepatitis influenza flu grade type group class plan option section appendix exhibit part level
+    point team figure fig table schedule category model phase side letter letters lemma step case item
+    column row annex block building unit zone list series variant version annex tier set matrix vector serie
+    division chapter hall the an a let""".split()
 )
 #: Function words that an article may stand before.
 _AFTER_ARTICLE = frozenset("only other all even very more most".split())
@@ -42,10 +42,11 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
             wanted = article_before(sentence.tokens[at + 1].text)
             if wanted is None or wanted == token.norm:
                 continue
+            if labels and at == 0 and _is_label(passage, token):
+                continue
             if _is_article(sentence, at) and _may_follow(sentence, at + 1, token.norm):
-                if not (labels and at == 0 and _is_label(passage, token)):
-                    meant = _cased(token.text, wanted, sentence)
-                    yield from RULE.finding(passage, sentence, at, at + 1, meant, keep_case=True)
+                meant = _cased(token.text, wanted, sentence)
+                yield from RULE.finding(passage, sentence, at, at + 1, meant, keep_case=True)
 
 
 def _is_article(sentence: Sentence, at: int) -> bool:
@@ -103,7 +104,7 @@ def _may_follow(sentence: Sentence, at: int, article: str) -> bool:
 
 
 def _is_letter(token: Token, after: str) -> bool:
-    """Whether a letter is read by its name: "an F", "a U.S. state", but not "a S. aureus" or "a n important"."""
+    """Whether a letter is read by its name: "an F", "a U.S. state", but not in "a S. aureus"."""
     if token.text.islower() or token.text == "I":
         return False
     if after[:1] == ".":
@@ -112,10 +113,8 @@ def _is_letter(token: Token, after: str) -> bool:
 
 
 def _has_letter_labels(text: Text) -> bool:
-    """Whether blocks are labelled A, B ...: then a block that begins with A does not begin with an article."""
-    return any(
-        passage.sentences and passage.sentences[0].tokens[0].text == "B" for passage in text.passages
-    )
+    """Whether blocks are labelled A, B ...: then an A at the start of a block is no article."""
+    return any(passage.sentences and passage.sentences[0].tokens[0].text == "B" for passage in text.passages)
 
 
 def _is_label(passage: Passage, token: Token) -> bool:
@@ -134,7 +133,7 @@ RULE = Rule(
     id="article/a-an",
     what="a stands where an belongs, or an where a belongs.",
     why="The article does not fit the sound of the next word.",
-    fix="Safe: only a and an are exchanged, by the sound of the next word; where both are heard, nothing is said.",
+    fix="Safe: a or an by the sound of the next word; where both are heard, nothing is said.",
     strength=Strength.CERTAIN,
     is_evidence=False,
     bad={

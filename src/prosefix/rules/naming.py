@@ -1,4 +1,4 @@
-"""One thing with many names: "massage therapy", "massage treatment" and "massage procedure" in one article."""
+"""One thing with many names: "massage therapy", "massage treatment", "massage procedure" in one article."""
 
 from __future__ import annotations
 
@@ -40,15 +40,17 @@ for _number, _line in enumerate(_HEADS):
     for _head in _line.split():
         _GROUPS[_head] = (*_GROUPS.get(_head, ()), _number)
 
-#: Words that say which or what kind of, and name nothing: "other methods" and "other techniques" may well be two things.
+#: Words that name nothing: "other methods" and "other techniques" may well be two things.
 _NO_NAMES = frozenset(
-    """other new old good best better great big small large first second third last next same different many various
-    several main major minor key common certain specific particular own full whole real simple easy hard free high low
-    long short possible available important effective local general special single additional further similar such right
-    wrong possible potential early late great likely top popular poor bad worst serious human current previous total
-    final initial following above overall unique professional personal private public non more most lot extra several
-    favorite one two three four five six ten necessary modern traditional natural alternative quality leading right
-    primary secondary numerous multiple individual actual average""".split()
+    """other new old good best better great big small large first second third last next same different many
+    various several main major minor key common certain specific particular own full whole real simple
+    easy hard free high low long short possible available important effective local general special single
+    additional further similar such right wrong possible potential early late great likely top popular
+    poor bad worst serious human current previous total final initial following above overall unique
+    professional personal private public non more most lot extra several favorite one two three four five
+    six ten necessary modern traditional natural alternative quality leading right cause solve fix avoid
+    face report raise address handle find meet provide primary secondary numerous multiple individual
+    actual average""".split()
 )
 #: From this many names on, it is no choice of words any more.
 _TOO_MANY = 3
@@ -64,7 +66,7 @@ class _Use(NamedTuple):
 
 
 def find(text: Text, context: Context) -> Iterator[Finding]:
-    """One finding for each thing with three names or more, at the first use of another name than the most frequent."""
+    """One finding for each thing with three names, at the first that is not its most frequent one."""
     for uses in _things(text):
         counts: defaultdict[str, int] = defaultdict(int)
         for use in uses:

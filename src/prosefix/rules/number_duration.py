@@ -1,4 +1,4 @@
-"""A number and a plural unit in front of the noun that they measure: "a 6 weeks duration", "an eight hours shift"."""
+"""A number and a plural unit before the noun that they measure: "a 6 weeks duration"."""
 
 from __future__ import annotations
 
@@ -12,27 +12,31 @@ from prosefix.language.words import FUNCTION_WORDS, readings
 from prosefix.rules.base import Context, Rule
 
 _UNITS = {
-    "seconds": "second", "minutes": "minute", "hours": "hour", "days": "day", "nights": "night", "weeks": "week",
-    "months": "month", "years": "year", "inches": "inch", "feet": "foot", "yards": "yard", "miles": "mile",
-    "meters": "meter", "metres": "metre", "kilometers": "kilometer", "kilometres": "kilometre", "pounds": "pound",
-    "gallons": "gallon", "liters": "liter", "litres": "litre", "pages": "page",
-}  # fmt: skip
+    **{
+        unit + "s": unit
+        for unit in """second minute hour day night week month year yard mile meter metre kilometer kilometre
+        pound gallon liter litre page""".split()
+    },
+    "inches": "inch",
+    "feet": "foot",
+}
 _NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety""".split()
 )
 _FIGURES = re.compile(r"\d+(?:\.\d+)?")
 #: "a 6-weeks course": number and unit in one word.
 _JOINED = re.compile(r"(.+)-([a-z]+)", re.IGNORECASE)
 #: What is measured so.
 _MEASURED = frozenset(
-    """duration period program programme course plan trip shift break drive walk flight ride stay vacation holiday
-    tour contract guarantee warranty trial project workshop workout session training internship cycle gap wait delay
-    interval window timeline timeframe journey hike cruise campaign study challenge diet fast regimen schedule term
-    loan lease mortgage membership subscription sentence ban suspension residency degree season event festival
-    conference commute run race visit excursion span stretch limit deadline extension supply layover expedition
-    retreat safari itinerary package lifespan treatment therapy class lecture video film movie documentary podcast
-    meeting interview report essay book document article novel swim climb pool wall road boat rope""".split()
+    """duration period program programme course plan trip shift break drive walk flight ride stay vacation
+    holiday tour contract guarantee warranty trial project workshop workout session training internship
+    cycle gap wait delay interval window timeline timeframe journey hike cruise campaign study challenge
+    diet fast regimen schedule term loan lease mortgage membership subscription sentence ban suspension
+    residency degree season event festival conference commute run race visit excursion span stretch
+    limit deadline extension supply layover expedition retreat safari itinerary package lifespan
+    treatment therapy class lecture video film movie documentary podcast meeting interview report essay
+    book document article novel swim climb pool wall road boat rope""".split()
 )
 #: "a 5 years old boy": these stay, with a hyphen, where a noun follows.
 _DIMENSIONS = frozenset("old long tall wide high deep thick".split())
@@ -60,9 +64,7 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
             strength = _strength(sentence, at, end)
             if strength is not None:
                 meant = _with_noun(compound, tokens[end])
-                yield from RULE.finding(
-                    passage, sentence, at + 1, end + 1, meant, strength=strength, keep_case=True
-                )
+                yield from RULE.finding(passage, sentence, at + 1, end + 1, meant, strength=strength, keep_case=True)
 
 
 def _measure(sentence: Sentence, at: int) -> tuple[str, int] | None:
@@ -118,7 +120,7 @@ def _is_adjective(token: Token) -> bool:
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
-    """Whether the token is a singular noun, and can be read as nothing that would end the phrase before it."""
+    """Whether the token is a singular noun, and no adverb that would end the phrase before it."""
     if at >= len(sentence.tokens):
         return False
     token = sentence.tokens[at]
@@ -141,7 +143,7 @@ RULE = Rule(
     id="number/duration",
     what="A number with a plural unit stands in front of the noun that it measures.",
     why="In front of a noun, a number and its unit make one word with a hyphen, and the unit is singular.",
-    fix="Safe behind a or an; behind the or your it needs a spun text. A duration becomes a period; the number stays.",
+    fix="Safe behind a or an; behind the or your in a spun text. A duration becomes a period; numbers stay.",
     severity=Severity.WARNING,
     is_evidence=False,
     bad={

@@ -12,7 +12,7 @@ from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS, lemmas, readings
 from prosefix.rules.base import Context, Rule
 
-#: What two pronouns side by side stand for where the reader is meant. No verb agrees by itself after "he/she".
+#: What two pronouns stand for where the reader is meant. A verb would have to change with "he/she".
 _MEANT: dict[frozenset[str], str | None] = {
     frozenset({"his", "her"}): "your",
     frozenset({"his", "hers"}): "yours",
@@ -23,31 +23,34 @@ _MEANT: dict[frozenset[str], str | None] = {
 _YOU = frozenset("you you'll you've you'd you're".split())
 #: People who serve the reader: a "his/her" in a later sentence does not go back to them.
 _PROVIDERS = frozenset(
-    """doctor physician therapist masseur masseuse nurse professional practitioner specialist chiropractor surgeon dentist
-    psychologist psychiatrist pharmacist trainer coach consultant lawyer attorney accountant advisor adviser agent broker
-    provider dermatologist cardiologist physiotherapist counselor counsellor vet veterinarian expert""".split()
+    """doctor physician therapist masseur masseuse nurse professional practitioner specialist chiropractor
+    surgeon dentist psychologist psychiatrist pharmacist trainer coach consultant lawyer attorney
+    accountant advisor adviser agent broker provider dermatologist cardiologist physiotherapist counselor
+    counsellor vet veterinarian expert""".split()
 )
 _PEOPLE = frozenset(
-    """person people man woman boy girl child kid baby infant toddler teen teenager adult son daughter mother father mom
-    mum dad parent grandparent brother sister sibling aunt uncle cousin wife husband spouse partner friend relative
-    neighbor neighbour boss employee employer colleague coworker client customer patient guest visitor student pupil
-    teacher professor tutor user reader member candidate applicant owner player athlete victim sufferer author writer
-    tenant landlord guy lady gentleman individual human being somebody someone anybody anyone everybody everyone nobody
-    none who whom whose whoever each every pet dog cat puppy kitten horse animal bride groom couple team participant
-    recipient contestant contractor resident citizen immigrant assistant servant merchant accused deceased youth elder
-    senior junior adolescent soldier officer president king queen leader hero character god he she him his her hers himself
-    herself""".split()
+    """person people man woman boy girl child kid baby infant toddler teen teenager adult son daughter mother
+    father mom mum dad parent grandparent brother sister sibling aunt uncle cousin wife husband spouse
+    partner friend relative neighbor neighbour boss employee employer colleague coworker client customer
+    patient guest visitor student pupil teacher professor tutor user reader member candidate applicant
+    owner player athlete victim sufferer author writer tenant landlord guy lady gentleman individual human
+    being somebody someone anybody anyone everybody everyone nobody none who whom whose whoever each every
+    pet dog cat puppy kitten horse animal bride groom couple team participant recipient contestant
+    contractor resident citizen immigrant assistant servant merchant accused deceased youth elder senior
+    junior adolescent soldier officer president king queen leader hero character god he she him his her
+    hers himself herself""".split()
 )
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "ee", "man", "woman", "person", "mate")
 #: Nouns with such an ending that are no people.
 _THINGS = frozenset(
-    """shoulder number order matter water power weather computer cancer fever liver finger paper letter disorder dinner
-    summer winter river cover center danger anger offer layer border corner powder butter chapter printer filter fiber
-    laser tower trigger server container counter folder header browser scanner trailer router quarter remainder reminder
-    bladder ladder rubber sweater timer heater cooler roller massager answer factor color colour motor error mirror floor
-    tumor vapor flavor monitor sensor harbor labor honor humor favor behavior behaviour interior exterior door indicator
-    generator processor list wrist waist mist twist fist knee coffee fee tree degree guarantee bee stress primer
-    buffer beer deer career barrier carrier shower flower better layer matter chapter""".split()
+    """shoulder number order matter water power weather computer cancer fever liver finger paper letter
+    disorder dinner summer winter river cover center danger anger offer layer border corner powder butter
+    chapter printer filter fiber laser tower trigger server container counter folder header browser
+    scanner trailer router quarter remainder reminder bladder ladder rubber sweater timer heater cooler
+    roller massager answer factor color colour motor error mirror floor tumor vapor flavor monitor sensor
+    harbor labor honor humor favor behavior behaviour interior exterior door indicator generator processor
+    list wrist waist mist twist fist knee coffee fee tree degree guarantee bee stress primer buffer beer
+    deer career barrier carrier shower flower better layer matter chapter""".split()
 )
 
 
@@ -60,7 +63,7 @@ class _Pair(NamedTuple):
 
 
 def find(text: Text, context: Context) -> Iterator[Finding]:
-    """A finding for each "his/her" and the like in a sentence whose subject is the reader and that names no one else."""
+    """A finding for each "his/her" in a sentence that addresses the reader and names no one else."""
     before: Passage | None = None
     for passage in text.passages:
         for number, sentence in enumerate(passage.sentences):
@@ -83,7 +86,11 @@ def _pairs(tokens: Sequence[Token]) -> Iterator[_Pair]:
         both = frozenset({tokens[at].norm, tokens[at + 2].norm})
         end = at + 3
         if tokens[at + 1].norm in ("/", "or") and both in _MEANT:
-            if end + 1 < len(tokens) and tokens[end].norm in ("/", "or") and tokens[end + 1].norm in ("their", "them", "they"):
+            if (
+                end + 1 < len(tokens)
+                and tokens[end].norm in ("/", "or")
+                and tokens[end + 1].norm in ("their", "them", "they")
+            ):
                 end += 2
             yield _Pair(at, end, _MEANT[both])
             at = end
@@ -105,7 +112,19 @@ def _addresses_reader(tokens: Sequence[Token]) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    modal = word in ("can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought", "cannot")
+    modal = word in (
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "will",
+        "would",
+        "ought",
+        "cannot",
+    )
     return modal or word.endswith("n't") or any(r.pos == "verb" and r.form != "verb:ing" for r in readings(word))
 
 
@@ -146,12 +165,12 @@ RULE = Rule(
     id="pronoun/drift",
     what="A sentence to the reader goes on with “his/her”, though it is about no one else.",
     why="The sentence addresses the reader: “his/her” was “your” before a spinner came.",
-    fix="In a spun text, where no other person is named before; “he/she” is only listed, because its verb has to change too.",
+    fix="In a spun text, where no other person is named; “he/she” is only listed, because its verb has to change.",
     severity=Severity.WARNING,
     strength=Strength.STRONG,
     bad={
         "You should rest and speak with his/her doctor.": "You should rest and speak with your doctor.",
-        "If you feel pain, it is best to ask his or her physician.": "If you feel pain, it is best to ask your physician.",
+        "If you feel pain, ask his or her physician.": "If you feel pain, ask your physician.",
         "You must not hurt himself/herself.": "You must not hurt yourself.",
         "You can relax while he/she rests.": None,
     },

@@ -15,7 +15,7 @@ from prosefix.rules.base import Context, Rule
 _MOST_WORDS = 25
 _NETWORK = "(?:twitter|facebook|email|print|pinterest|linkedin|reddit|tumblr|whatsapp|telegram|pocket|skype|x|more)"
 _PICTURE = "(?:(?:featured|cover|header|hero) )?(?:images?|photos?|pictures?|photography|videos?|illustrations?)"
-_DATE = r"(?:\w+,? )?(?:\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d+|\w+ \d\d?(?:st|nd|rd|th)?,? \d{4}|\d\d?(?:st|nd|rd|th)? \w+,? \d{4})"
+_DATE = r"(?:\w+,? )?(?:\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d+|(?:\w+ )?\d\d?(?:st|nd|rd|th)?(?: \w+)?,? \d{4})"
 
 #: What a whole block reads, in small letters, when nothing but a web page's frame can have left it.
 _SURE = [
@@ -26,7 +26,6 @@ _SURE = [
     r"save my name, email,? and website in this browser for the next time i comment\.?",
     r"your email address will not be published\.?(?: ?required fields are marked ?\*?)?",
     r"this site uses akismet to reduce spam\..*",
-    r"the post .+ appeared first on .+",
     r"ads by google|post views: ?[\d,]+|embed from getty images|print friendly, pdf & email",
 ]
 #: What a whole block reads, in small letters, when it may be left over; a writer may have meant it as well.
@@ -40,12 +39,15 @@ _LIKELY = [
     r"you (?:may|might) also (?:like|enjoy|be interested in) ?(?:\.\.\.|[….:])?|recommended for you ?:?",
     r"advertisements?[:.]?|sponsored(?: content| post| links?)?|(?:story|article) continues below(?: advertisement)?",
     r"advertisement ?[–—-] ?(?:scroll|continue).{1,40}",
-    rf"share (?:this|on|via)(?: (?:article|post|story|page|on))*:?(?: {_NETWORK})*|tweet(?: this)?|pin it|follow us on .{{1,30}}",
+    rf"share (?:this|on|via)(?: (?:article|post|story|page|on))*:?(?: {_NETWORK})*",
+    r"tweet(?: this)?|pin it|follow us on .{1,30}",
     r"(?:tags?|tagged|categor(?:y|ies)|filed under|posted in) ?: ?.{1,120}",
-    rf"(?:posted|published|(?:last )?(?:updated|modified)) (?:by .{{1,40}}|(?:by .{{1,40}} )?(?:on|at|in|:)? ?:? ?{_DATE}.{{0,20}})",
+    rf"(?:posted|published|(?:last )?(?:updated|modified)) ?(?:by .{{1,40}} )?(?:on|at|in)? ?:? ?{_DATE}.{{0,20}}",
+    r"(?:posted|published) by .{1,40}",
     r"\d+ comments?|no comments(?: yet)?|leave a (?:comment|reply)|comments are closed\.?|cancel reply",
     r"post navigation|(?:previous|next) (?:post|article)(?: ?: ?.{1,100})?|skip to (?:main )?content|back to top",
     r"(?:sign up|subscribe) (?:for|to) (?:our|the) (?:\w+ )?(?:newsletter|mailing list|rss feed).{0,40}",
+    r"the post .{1,150} appeared first on .{1,60}",
     r"this (?:article|post|story) (?:was )?(?:first|originally) (?:appeared|published) (?:on|in|at) .{1,60}",
     r"source link|original (?:article|source)(?: link)? ?:? ?.{0,60}|all rights reserved\.?|\d+ min(?:ute)?s? read",
 ]
@@ -101,9 +103,10 @@ def _with_a_space(source: str, span: Span) -> Span:
 
 RULE = Rule(
     id="artifact/leftover",
-    what="A line of a web page's frame stands in the text: a credit, a link to other posts, an advertisement.",
+    what="A line of a web page's frame stands in the text: a credit, a link to other posts, an advert.",
     why="This belongs to the page that the text was taken from, not to the text.",
-    fix="A line that nothing else can have left (“Share this:”, “[ad_1]”) is dropped from a spun text; the others are listed.",
+    fix="A line that nothing else can have left (“Share this:”, “[ad_1]”) is dropped from a spun text; others are "
+    "listed.",
     severity=Severity.WARNING,
     is_evidence=False,
     bad={

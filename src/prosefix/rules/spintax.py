@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from prosefix.document import OPAQUE, Part
 from prosefix.findings import Finding, Severity, Strength
@@ -17,10 +18,11 @@ _CLOSING = {"{": "}", "[": "]"}
 _CODE = re.compile(r"[=;<>\\/`$^*_~#@&+%]|\"\s*:|::|\.\w|\|\||[a-z][A-Z]|\[\]")
 #: Choices that are named in the usage of a command or the signature of a function.
 _USAGE = frozenset(
-    """start stop restart reload status on off true false yes no y n enable disable enabled disabled up down add remove
-    list show get set auto none all always never default left right top bottom center json xml html text plain info
-    debug warn warning error file dir name path key value and or not read write append string number integer boolean bool
-    float object array function buffer stream url null undefined symbol bytes str int dict tuple any void date regex""".split()
+    """start stop restart reload status on off true false yes no y n enable disable enabled disabled up down
+    add remove list show get set auto none all always never default left right top bottom center json xml
+    html text plain info debug warn warning error file dir name path key value and or not read write
+    append string number integer boolean bool float object array function buffer stream url null undefined
+    symbol bytes str int dict tuple any void date regex""".split()
 )
 
 
@@ -59,13 +61,14 @@ def _groups(prose: str) -> Iterator[_Group]:
 
 def _group_at(prose: str, start: int) -> _Group | None:
     """The group whose bracket opens at `start`; None if it never closes."""
+    inner: list[_Group] = []
     closing = _CLOSING[prose[start]]
-    bars, inner, at = [start], [], start + 1
+    bars, at = [start], start + 1
     while at < len(prose):
         char = prose[at]
         if char == closing:
             bars.append(at)
-            choices = tuple((a + 1, b) for a, b in zip(bars, bars[1:], strict=False))
+            choices = tuple((a + 1, b) for a, b in pairwise(bars))
             return _Group(start, at + 1, choices, tuple(inner))
         if char == prose[start]:
             group = _group_at(prose, at)
@@ -81,30 +84,42 @@ def _group_at(prose: str, start: int) -> _Group | None:
 
 
 def _strength(prose: str, group: _Group) -> Strength | None:
-    """How sure it is that these are choices of a spinner; None for templates, usage, patterns, sets and data."""
-    before, after = prose[max(group.start - 1, 0) : group.start], prose[group.end : group.end + 1]
-    whole = prose[group.start : group.end]
-    if before in ("$", "\\", "%", "#", "^", "[") or after in ("]", "(", "*", "+", "?}", "=", "^") or _CODE.search(whole):
+    """How sure it is that these are a spinner's choices; None for templates, usage, patterns, sets and data."""
+    words = [prose[start:end].strip() for start, end in group.choices]
+    if _stands_in_code(prose, group) or _are_symbols(prose, group, words):
         return None
-    if prose[max(group.start - 2, 0) : group.start].strip() == OPAQUE:
-        return None  # `name` {string|Object}
-    if before in (".", "-", "_") or ((before.isalnum() or after.isalnum()) and not re.fullmatch(r"[^A-Z\d]+", before + whole + after)):
-        return None  # get{Name|Type}
-    choices = [prose[start:end] for start, end in group.choices]
-    words = [choice.strip() for choice in choices]
-    spaced_out = all(c[:1].isspace() and c[-1:].isspace() for c in choices)
-    letter = len(words[0]) == 1 and words[0] not in ("a", "A", "I")
-    if not any(re.search(r"[^\W\d_]{2}", word) for word in words) or letter or spaced_out:
-        return None  # {x|x > 0}, { digit | letter }
-    if sum(word.lower() in _USAGE for word in words) * 2 >= len(words) or any(word.startswith(("-", "<", '"', "'")) for word in words):
+    if sum(word.lower() in _USAGE for word in words) * 2 >= len(words):
         return None
     if any(_strength(prose, each) is None for each in group.inner if len(each.choices) > 1):
         return None
     return Strength.CERTAIN if prose[group.start] == "{" else Strength.STRONG
 
 
+def _stands_in_code(prose: str, group: _Group) -> bool:
+    """Whether the marks in and around a group are those of code, markup or a pattern."""
+    start, end = group.start, group.end
+    before, whole, after = prose[max(start - 1, 0) : start], prose[start:end], prose[end : end + 1]
+    if before in tuple("$\\%#^[._-") or after in tuple("](*+=^") or _CODE.search(whole):
+        return True
+    if prose[max(start - 2, 0) : start].strip() == OPAQUE:
+        return True  # `name` {string|Object}
+    glued = before.isalnum() or after.isalnum()
+    return glued and re.search(r"[A-Z\d]", before + whole + after) is not None  # get{Name|Type}
+
+
+def _are_symbols(prose: str, group: _Group, words: list[str]) -> bool:
+    """Whether the choices are no words: {x|x > 0}, { digit | letter }, [--all|--none]."""
+    if any(word.startswith(("-", "<", '"', "'")) for word in words):
+        return True
+    if "" in words and re.search("[a-z]{3}$", prose[: group.start]):
+        return False  # "massage{s|}"
+    spaced_out = all(prose[a:b][:1].isspace() and prose[a:b][-1:].isspace() for a, b in group.choices)
+    letter = len(words[0]) == 1 and words[0] not in ("a", "A", "I")
+    return spaced_out or letter or not any(re.search(r"[^\W\d_]{2}", word) for word in words)
+
+
 def _keeping_first(passage: Passage, group: _Group, strength: Strength) -> Finding:
-    """A finding on a group whose parts take away all but its first choice, with the markup in that left alone."""
+    """A finding on a group whose parts take away all but its first choice; markup in that stays."""
     block = passage.block
     cuts = list(_cuts(block.text, group))
     made = [rewrite(block, start, end, "") for start, end in cuts]
@@ -136,8 +151,8 @@ RULE = Rule(
     id="artifact/spintax",
     what="A spinner's syntax was left over: several choices of words in brackets.",
     why="These are a spinner's choices: a reader should see one of them.",
-    fix="Safe for braces; for square brackets in a spun text only. The first choice stays. Template tags, code, "
-    "patterns, sets and the usage of commands are left alone.",
+    fix="Safe for braces; for square brackets in a spun text only. The first choice stays. Template tags, "
+    "code, patterns, sets and the usage of commands are left alone.",
     severity=Severity.ERROR,
     bad={
         "A {big|large|huge} dog barked.": "A big dog barked.",

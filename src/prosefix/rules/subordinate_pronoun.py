@@ -11,19 +11,22 @@ from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS, lemmas, readings
 from prosefix.rules.base import Context, Rule
 
-_SUBORDINATORS = (("even", "though"), ("while",), ("although",), ("though",), ("if",), ("because",), ("since",))
+_SUBORDINATORS = tuple(
+    tuple(words.split()) for words in ("even though", "while", "although", "though", "if", "because", "since")
+)
 #: The verb of the subordinate clause.
 _PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't can may might could should must will".split())
 _AUXILIARIES = frozenset("does doesn't has hasn't".split())
 #: Verbs that something plural does, and that no dummy it has.
 _DONE_BY_THINGS = frozenset(
-    """provide offer give deliver bring cause reduce relieve improve boost increase enhance treat heal cure ease soothe
-    support strengthen weaken contain include promote prevent protect contribute produce affect target address
-    eliminate stimulate encourage create replace guarantee deserve lack carry reach serve cover attract""".split()
+    """provide offer give deliver bring cause reduce relieve improve boost increase enhance treat heal cure
+    ease soothe support strengthen weaken contain include promote prevent protect contribute produce
+    affect target address eliminate stimulate encourage create replace guarantee deserve lack carry
+    reach serve cover attract""".split()
 )
 _ADVERBS = frozenset(
-    """not also often usually always never only still just generally really certainly automatically necessarily
-    actually definitely typically simply directly fully completely""".split()
+    """not also often usually always never only still just generally really certainly automatically
+    necessarily actually definitely typically simply directly fully completely""".split()
 )
 #: With these in the sentence a change of it alone would leave the next pronoun wrong.
 _MORE_PRONOUNS = frozenset("it its itself".split())
@@ -120,10 +123,8 @@ RULE = Rule(
     strength=Strength.WEAK,
     is_evidence=False,
     bad={
-        "While gentle massages are pleasant, it does not automatically bring relief.":
-            "While gentle massages are pleasant, they do not automatically bring relief.",
-        "Although back exercises are simple, it also strengthens the muscles.":
-            "Although back exercises are simple, they also strengthen the muscles.",
+        "While massages are nice, it does not bring relief.": "While massages are nice, they do not bring relief.",
+        "If oils are used, it also reduces pain.": "If oils are used, they also reduce pain.",
     },
     good=(
         "While results are good, it is important to rest.",
