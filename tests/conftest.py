@@ -43,9 +43,7 @@ def environment(**more: str) -> dict[str, str]:
     return {**env, "PYTHONPATH": str(SRC), **more}
 
 
-def run(
-    *args: str | Path, stdin: str | bytes = b"", cwd: Path | None = None, timeout: float = 120, **env: str
-) -> Ran:
+def run(*args: str | Path, stdin: str | bytes = b"", cwd: Path | None = None, timeout: float = 120, **env: str) -> Ran:
     """Run prosefix with these arguments and, if asked, other variables of the environment."""
     done = subprocess.run(
         command(*args),

@@ -87,11 +87,14 @@ def explain(name: str, glossary: Glossary) -> Explanation:
 
 
 def check_names(settings: Settings, glossary: Glossary) -> None:
-    """Raise ProsefixError for a rule, domain or family of the settings that does not exist."""
+    """Raise ProsefixError for a rule, language, domain or family of the settings that there is not."""
     known = frozenset(all_names(glossary))
     for name in (*settings.select, *settings.ignore):
         if name.rstrip("/") not in known and not _is_of_engine(name):
             raise unknown_rule(name, glossary)
+    if settings.language.lower().split("-")[0] != "en":
+        hint = "en-US, en-GB, en-AU, en-CA, en-IN"
+        raise ProsefixError(f"only English is checked, not {settings.language!r}", hint=hint)
     for name in settings.domain:
         domains = [domain.name for domain in glossary.entries.domains]
         if name not in domains:
@@ -125,9 +128,7 @@ def _nearest(name: str, known: Iterable[str]) -> str:
 def _families(glossary: Glossary) -> set[str]:
     entries = glossary.entries
     of_data = (
-        [e.family for e in entries.terms]
-        + [e.family for e in entries.phrases]
-        + [e.family for e in entries.swaps]
+        [e.family for e in entries.terms] + [e.family for e in entries.phrases] + [e.family for e in entries.swaps]
     )
     return {family for named in [*of_data, *(rule.family for rule in all_rules())] for family in named}
 
@@ -154,9 +155,7 @@ def _of_phrase(phrase: Phrase) -> Explanation:
 
 def _severity(strength: Strength) -> Severity:
     """The severity in a text with no sign of a spinner."""
-    return {Strength.CERTAIN: Severity.ERROR, Strength.STRONG: Severity.WARNING}.get(
-        strength, Severity.SUGGESTION
-    )
+    return {Strength.CERTAIN: Severity.ERROR, Strength.STRONG: Severity.WARNING}.get(strength, Severity.SUGGESTION)
 
 
 def _is_of_engine(name: str) -> bool:
@@ -185,7 +184,7 @@ def _of_harper(name: str) -> Explanation:
         near = get_close_matches(name, _harper_names(), n=1)
         hint = f"did you mean {near[0]!r}?" if near else "`prosefix explain harper` says what it is"
         raise ProsefixError(f"no rule {name!r}", hint=hint)
-    from prosefix.grammar.catalogue import harper_description
+    from prosefix.grammar.catalogue import harper_description, harper_trust
 
-    of_engine = _of_engine("harper")
-    return Explanation(name, None, harper_description(name.partition("/")[2]), of_engine.why, of_engine.fix)
+    rule = name.partition("/")[2]
+    return Explanation(name, None, harper_description(rule), _of_engine("harper").why, harper_trust(rule))

@@ -127,7 +127,8 @@ def arbitrate(findings: Iterable[Finding], threshold: float) -> list[Finding]:
     """The findings that stand, in order of place: of two that overlap, one.
 
     What would be applied beats what is only listed; then priority, the longer span, the surer, the earlier, and
-    the rule's name, so that the order of finding plays no part.
+    the rule's name, so that the order of finding plays no part. A finding that drops a whole line stands beside those in
+    the line, which are no less true; `applicable` chooses between them.
     """
 
     def rank(finding: Finding) -> tuple[bool, int, int, float, Span, str]:
@@ -138,12 +139,29 @@ def arbitrate(findings: Iterable[Finding], threshold: float) -> list[Finding]:
     taken: list[Span] = []  # in order and disjoint
     standing: list[Finding] = []
     for finding in sorted(findings, key=rank):
+        if finding.drops:
+            standing.append(finding)
+            continue
         reach = sorted({finding.span, *(part.span for r in finding.replacements[:1] for part in r.parts)})
         if not any(touches(taken, span) for span in reach):
             standing.append(finding)
             for span in _union(reach):
                 insort(taken, span)
     return sorted(standing, key=lambda f: (f.span, f.rule))
+
+
+def applicable(standing: Iterable[Finding], threshold: float) -> list[Finding]:
+    """Of the findings that stand, those to apply together: none in a line that another one drops."""
+    sure = [finding for finding in standing if finding.would_apply(threshold)]
+    dropped = [finding for finding in sure if finding.drops]
+    return [f for f in sure if not any(f is not other and _goes_with(other, f) for other in dropped)]
+
+
+def _goes_with(dropped: Finding, finding: Finding) -> bool:
+    """Whether a finding stands in what another one drops; of two that drop the same, the later one gives way."""
+    if not any(part.span.overlaps(finding.span) for part in dropped.replacements[0].parts):
+        return False
+    return not finding.drops or (dropped.span, dropped.rule) < (finding.span, finding.rule)
 
 
 def touches(spans: list[Span], span: Span) -> bool:

@@ -33,9 +33,7 @@ def check(
     return pipeline.check(_document(source, settings, format), settings, tools_for(settings))
 
 
-def fix(
-    source: str | Path, settings: Settings | None = None, *, format: str | None = None, **options: Any
-) -> Result:
+def fix(source: str | Path, settings: Settings | None = None, *, format: str | None = None, **options: Any) -> Result:
     """The text (a str) or file (a Path) repaired: `.after.text` is the new text. A file is not written.
 
     The arguments and errors are those of `check`.
@@ -56,9 +54,7 @@ def glossary_of(settings: Settings) -> Glossary:
 
 def glossary_files(names: tuple[str, ...]) -> list[Path]:
     """The files behind the names of a user's glossaries, in order: a folder stands for all in it."""
-    return [
-        file for name in names for file in (files_in(Path(name)) if Path(name).is_dir() else [Path(name)])
-    ]
+    return [file for name in names for file in (files_in(Path(name)) if Path(name).is_dir() else [Path(name)])]
 
 
 @lru_cache(maxsize=4)

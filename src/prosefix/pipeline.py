@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from prosefix.document import Document, Span
-from prosefix.findings import LISTED_FROM, Edit, Finding, arbitrate, touches
+from prosefix.findings import LISTED_FROM, Edit, Finding, applicable, arbitrate, touches
 from prosefix.formats import parse
 from prosefix.glossary.glossary import Glossary
 from prosefix.grammar.base import Engine
@@ -118,7 +118,7 @@ def fix(document: Document, settings: Settings, tools: Tools) -> Result:
 
 def _chosen(analysis: Analysis, settings: Settings, tools: Tools) -> list[Finding]:
     """The findings to repair in this pass: artifacts first, grammar once these are gone; verified."""
-    sure = [finding for finding in analysis.findings if finding.would_apply(settings.min_confidence)]
+    sure = applicable(analysis.findings, settings.min_confidence)
     engine = tools.engine
     if engine is None:
         return sure

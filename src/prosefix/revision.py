@@ -119,7 +119,7 @@ class Revision:
         at = bisect_right(self._starts, start) - 1
         if at >= 0:
             region = self._regions[at]
-            inside = start < region.current.end or start == region.current.start
+            inside = start < region.current.end or (start == region.current.start and start == span.end)
             start = region.original.start if inside else start + region.original.end - region.current.end
         at = bisect_right(self._starts, end) - 1
         while at >= 0 and self._regions[at].current.start == end < self._regions[at].current.end:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import hashlib
 import os
 import pickle
@@ -33,8 +34,7 @@ class Store:
         with contextlib.suppress(OSError):
             data = self._file(kind, key).read_bytes()
             if hashlib.blake2b(data[_DIGEST:], digest_size=_DIGEST).digest() == data[:_DIGEST]:
-                with contextlib.suppress(Exception):  # another version's classes, whatever they raise
-                    return pickle.loads(data[_DIGEST:])
+                return _unpickled(data[_DIGEST:])
         return None
 
     def put(self, kind: str, key: str, value: Any) -> None:
@@ -45,13 +45,26 @@ class Store:
             file.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
                 beside.write(hashlib.blake2b(payload, digest_size=_DIGEST).digest() + payload)
-            os.replace(beside.name, file)
+            Path(beside.name).replace(file)
             self._trim(file.parent)
 
     def _trim(self, folder: Path) -> None:
         files = sorted(folder.glob("*.bin"), key=lambda file: file.stat().st_mtime)
         for file in files[:-_MOST_ENTRIES]:
             file.unlink(missing_ok=True)
+
+
+def _unpickled(payload: bytes) -> Any:
+    """The value, or None. Without the garbage collector, which would look through it again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(payload)
+    except Exception:  # another version's classes, whatever they raise
+        return None
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def default_folder() -> Path:

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -95,9 +94,7 @@ def test_a_target_that_cannot_be_written_is_told(good: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize(
-    "args", [["check"], ["fix", "-q"], ["check", "--format", "json"], ["score"]], ids=" ".join
-)
+@pytest.mark.parametrize("args", [["check"], ["fix", "-q"], ["check", "--format", "json"], ["score"]], ids=" ".join)
 def test_a_full_disk_is_told(good: Path, args: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
@@ -141,6 +138,7 @@ def test_broken_settings_are_told_with_file_and_line(good: Path, tmp_path: Path)
         (["check", "--ignore", "doubled-words"], "did you mean 'artifact/doubled-words'?"),
         (["check", "--ignore", "harper/AnnA"], "did you mean 'harper/AnA'?"),
         (["check", "--domain", "zzz"], "no domain 'zzz'"),
+        (["check", "--language", "fr-FR"], "only English"),
         (["check", "--spun=zzz"], "no family 'zzz'"),
         (["check", "--grammar", "zzz"], "there are auto, harper, none"),
         (["check", "--min-confidence", "7"], "from 0 to 1"),
@@ -232,16 +230,17 @@ main()
 
 @pytest.mark.skipif(ON_WINDOWS, reason="signals are others on Windows")
 def test_ctrl_c_ends_with_130_and_leaves_nothing_half_written(tmp_path: Path) -> None:
-    article = tmp_path / "big.txt"
-    article.write_text(SPUN * 20_000, encoding="utf-8")
-    with _started("fix", *NONE, "-w", article, cwd=tmp_path) as process:
-        time.sleep(1.5)
+    (tmp_path / "a.txt").write_text(SPUN, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(SPUN * 20_000, encoding="utf-8")
+    with _started("fix", *NONE, "-w", "a.txt", "b.txt", cwd=tmp_path) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == b"a.txt: 1 repair\n"
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=60)
     assert process.returncode == 130, err
     assert err.strip() == b""
-    assert article.read_text(encoding="utf-8") == SPUN * 20_000
-    assert [path.name for path in tmp_path.iterdir()] == ["big.txt"]
+    assert (tmp_path / "b.txt").read_text(encoding="utf-8") == SPUN * 20_000
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "b.txt"]
 
 
 @pytest.mark.parametrize(
@@ -277,3 +276,15 @@ def test_a_line_of_a_megabyte_is_done(tmp_path: Path) -> None:
     done = run("fix", *NONE, article, timeout=300)
     assert done.status == 0
     assert b"the the" not in done.out
+
+
+@pytest.mark.slow
+def test_a_file_of_50_megabytes_is_done(tmp_path: Path) -> None:
+    """A log between two paragraphs; the same size in prose takes some minutes, and two to three gigabytes."""
+    log = "2026-11-24T15:04:05 host service[123]: the the request took 17 ms\n" * 760_000
+    article = tmp_path / "big.md"
+    article.write_text(f"It is good for the the back.\n\n```\n{log}```\n\nIt is the the end.\n", encoding="utf-8")
+    assert article.stat().st_size > 50_000_000
+    done = run("fix", *NONE, "-w", article, timeout=300)
+    assert (done.status, done.err.count("the the -> the")) == (0, 2)
+    assert article.read_text(encoding="utf-8") == f"It is good for the back.\n\n```\n{log}```\n\nIt is the end.\n"

@@ -97,9 +97,7 @@ def test_fix_writes_to_another_file(article: Path, tmp_path: Path) -> None:
     assert (tmp_path / "out.txt").read_text(encoding="utf-8") == SOUND
 
 
-def test_fix_check_writes_nothing_and_ends_with_1_where_something_would_change(
-    article: Path, tmp_path: Path
-) -> None:
+def test_fix_check_writes_nothing_and_ends_with_1_where_something_would_change(article: Path, tmp_path: Path) -> None:
     sound = tmp_path / "sound.txt"
     sound.write_text(SOUND, encoding="utf-8")
     assert run("fix", *NONE, "--check", article, sound)[:2] == (1, b"")

@@ -28,9 +28,7 @@ from prosefix.cli import prosefix
 prosefix.main({args!r}, standalone_mode=False)
 print(*sys.modules, file=sys.stderr)
 """
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=True)
     modules = set(done.stderr.split())
     assert not HEAVY & modules
     assert "prosefix.pipeline" not in modules
@@ -38,9 +36,7 @@ print(*sys.modules, file=sys.stderr)
 
 def test_the_library_is_light_until_it_is_used() -> None:
     code = "import prosefix, sys; print(*sys.modules); prosefix.check, prosefix.fix, prosefix.Settings"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=True
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment(), check=True)
     assert not any(name.startswith("prosefix.") for name in done.stdout.split())
 
 

@@ -7,10 +7,7 @@ import pytest
 
 from tests.conftest import command, environment, run
 
-SPUN = (
-    "# Types of Massage Therapy Therapy\n\n"
-    "It is good for the the back. \x1b[31mBaseding on this\u200b, it works.\n"
-)
+SPUN = "# Types of Massage Therapy Therapy\n\nIt is good for the the back. \x1b[31mBaseding on this\u200b, it works.\n"
 
 
 @pytest.fixture

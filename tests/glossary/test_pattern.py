@@ -62,6 +62,7 @@ def test_slots_are_numbered_from_left_to_right_also_in_what_may_be_missing() -> 
         ("a b]", "without"),
         ("{verb:gerund}", "no form"),
         ("{a|@list}", "slot of its own"),
+        ("{noun|verb}", "slot of its own"),
         ("[a]" * 13, "ways to read"),
         ("^ $", "matches nothing"),
         ("a {b", "other half"),

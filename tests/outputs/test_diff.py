@@ -19,9 +19,7 @@ from prosefix.outputs.diff import unified_diff
 ENCODINGS = [Encoding(), Encoding("utf-8", b"\xef\xbb\xbf"), Encoding("cp1252")]
 PIECES = st.sampled_from(["a", "b c", "word ", "é", "\n", "\n\n", "\r\n", "\r", "\f"])
 TEXTS = st.lists(PIECES, min_size=1, max_size=30).map("".join)
-BOUNDED = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+BOUNDED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @st.composite
@@ -48,9 +46,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @BOUNDED
 @given(edits(), st.sampled_from(ENCODINGS))
-def test_git_apply_makes_the_text_after(
-    repository: Path, edited: tuple[str, list[Edit]], encoding: Encoding
-) -> None:
+def test_git_apply_makes_the_text_after(repository: Path, edited: tuple[str, list[Edit]], encoding: Encoding) -> None:
     text, made = edited
     before = encoding.encode(text)
     after = encoding.encode(apply_parts(text, [part for edit in made for part in edit.parts]))

@@ -61,18 +61,14 @@ def test_score(folder: Path) -> None:
 def test_fix_tells_edits_that_make_the_fixed_text(folder: Path) -> None:
     file = output("fix", folder)
     text = ARTICLE[1:]
-    parts = sorted(
-        (p["start"]["offset"], p["end"]["offset"], p["text"]) for e in file["edits"] for p in e["parts"]
-    )
+    parts = sorted((p["start"]["offset"], p["end"]["offset"], p["text"]) for e in file["edits"] for p in e["parts"])
     after, at = "", 0
     for start, end, new in parts:
         after += text[at:start] + new
         at = end
     assert after + text[at:] == file["fixed"]
     assert "the the" not in file["fixed"]
-    assert all(
-        finding["applied"] for finding in file["findings"] if finding["rule"] == "artifact/doubled-words"
-    )
+    assert all(finding["applied"] for finding in file["findings"] if finding["rule"] == "artifact/doubled-words")
 
 
 def test_points_are_code_points_behind_the_mark_with_line_and_column(folder: Path) -> None:

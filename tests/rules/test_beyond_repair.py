@@ -46,7 +46,7 @@ def test_a_sentence_is_told_once():
         "What we do is simple, and the best you could was done.",
         "The in crowd met at the then president's house, above the on switch.",
         "Your and my house, an AND gate, a to-do list, options a and b, grade A at best.",
-        "It is in section 2 a.",
+        "It is in section 2 a, and option a is best.",
         "The word was “the”.",
         "No sound, no light, nothing at all.",
         "The blog has a plugin, upon request and amongst others; three websites and dependencies.",

@@ -50,6 +50,7 @@ def test_an_invisible_mark_between_two_words_is_left_to_the_editor():
         "Naïve façades, Señor Núñez, Łódź and Dvořák.",
         "get\u200bElement\u200bBy\u200bName",
         "and/\u200bor",
+        "The Russian \u0441\u043e\u00ad\u0440\u043e is whole.",
     ],
 )
 def test_other_scripts_emoji_formulas_and_typesetting_stay(text: str):
@@ -62,3 +63,7 @@ def test_an_entity_in_a_word_goes_too():
 
 def test_code_stays():
     assert fixed(RULE, "Type `p\u0430in` here.", "markdown") == "Type `p\u0430in` here."
+
+
+def test_only_look_alikes_speak_for_a_spinner():
+    assert [finding.is_evidence for finding in found(RULE, "p\u0430in and mas\u200bsage")] == [True, False]

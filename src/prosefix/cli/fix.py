@@ -42,13 +42,9 @@ class Fixed(NamedTuple):
 @text_options
 @click.option("-w", "--write", is_flag=True, help="Write the repaired text into the file itself.")
 @click.option("-o", "--output", metavar="FILE", help="Write the repaired text here.")
-@click.option(
-    "--diff", is_flag=True, help="Print a unified diff, as `git apply` takes it, and write nothing."
-)
+@click.option("--diff", is_flag=True, help="Print a unified diff, as `git apply` takes it, and write nothing.")
 @click.option("--check", is_flag=True, help="Write nothing; end with 1 if something would change.")
-def fix(
-    paths: tuple[str, ...], options: Options, write: bool, output: str | None, diff: bool, check: bool
-) -> int:
+def fix(paths: tuple[str, ...], options: Options, write: bool, output: str | None, diff: bool, check: bool) -> int:
     """Repair each PATH: the text on standard output, a report on standard error.
 
     Several files need -w, --diff, --check or --format json.
@@ -61,6 +57,7 @@ def fix(
         raise click.UsageError("--check writes nothing: leave -o away")
     if write and STDIN in paths:
         raise click.UsageError("standard input cannot be written into: leave -w away")
+    output = None if output == STDIN else output  # the same sign stands for standard output
     run = Run(paths, options)
     if len(run.jobs) > 1 and (output or not (write or diff or check or options.as_json)):
         raise click.UsageError(f"these are {len(run.jobs)} files: say -w, --diff, --check or --format json")
@@ -109,6 +106,8 @@ def _print(run: Run, wanted: Wanted) -> None:
             run.out.write_bytes(done.diff)
         elif not (wanted.write or wanted.check or wanted.output):
             run.out.write_bytes(done.data)
+            if run.out.stream.isatty() and run.err.stream.isatty():
+                run.report("")  # between the article and the report
         if run.options.quiet:
             continue
         if len(run.jobs) == 1:

@@ -53,15 +53,13 @@ def jobs_for(paths: Sequence[str], options: Options, *, grammar: bool = True) ->
     """
     if not grammar:
         options = replace(options, overrides=options.overrides | {"grammar": "none"})
-    return [
-        found if isinstance(found, ProsefixError) else _job(found, options) for found in find_files(paths)
-    ]
+    return [found if isinstance(found, ProsefixError) else _job(found, options) for found in find_files(paths)]
 
 
 def engines_of(jobs: Sequence[Job | ProsefixError]) -> list[Engine]:
     """The grammar engines that the jobs are done with, each once."""
     engines = [job.tools.engine for job in jobs if isinstance(job, Job) and job.tools.engine]
-    return list(dict.fromkeys(engines))
+    return list({(engine.name, engine.version): engine for engine in engines}.values())
 
 
 def done(job: Job, work: Callable[[Job], _T]) -> _T | ProsefixError:

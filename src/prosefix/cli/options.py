@@ -56,9 +56,7 @@ def _names(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
 
 
 _SETTINGS = (
-    click.option(
-        "--select", metavar="RULE", multiple=True, callback=_names, help="Only these rules or groups."
-    ),
+    click.option("--select", metavar="RULE", multiple=True, callback=_names, help="Only these rules or groups."),
     click.option("--ignore", metavar="RULE", multiple=True, callback=_names, help="All rules but these."),
     click.option(
         "--min-confidence",
@@ -67,9 +65,7 @@ _SETTINGS = (
         help="How sure a repair must be to be made; 0.9 unless set.",
     ),
     click.option("--grammar", metavar="auto|harper|none", help="The grammar engine."),
-    click.option(
-        "--spun", is_flag=False, flag_value="", metavar="[FAMILY]", help="It is known to be spun (by whom)."
-    ),
+    click.option("--spun", is_flag=False, flag_value="", metavar="[FAMILY]", help="It is known to be spun (by whom)."),
     click.option("--domain", metavar="NAME", multiple=True, callback=_names, help="The field that it is of."),
     click.option("--language", metavar="TAG", help="The English that is meant: en-US, en-GB ..."),
     click.option("--quotations/--no-quotations", default=None, help="Edit quotations, too."),
@@ -86,9 +82,7 @@ _FORM = (
         help="What files hold; auto: by name.",
     ),
     click.option("--stdin-name", metavar="PATH", help="The name of what comes by standard input."),
-    click.option(
-        "--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print."
-    ),
+    click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="What to print."),
     click.option("-q", "--quiet", is_flag=True, help="Nothing on standard error but errors."),
 )
 #: What these options are called as settings.
@@ -125,9 +119,7 @@ def text_options(command: _Function) -> _Function:
         )
         return command(paths=paths, options=options, **rest)
 
-    for decorator in reversed(
-        (click.argument("paths", nargs=-1, metavar="PATH..."), *_SETTINGS, *_GLOSSARY, *_FORM)
-    ):
+    for decorator in reversed((click.argument("paths", nargs=-1, metavar="PATH..."), *_SETTINGS, *_GLOSSARY, *_FORM)):
         collected = decorator(collected)
     return collected  # type: ignore[return-value]
 

@@ -29,9 +29,7 @@ class Run:
         self.out, self.err = standard_streams()
         self.status = 0
 
-    def each(
-        self, work: Callable[[Job], _T], *, to_the_end: bool = False
-    ) -> Iterator[tuple[Job, _T] | ProsefixError]:
+    def each(self, work: Callable[[Job], _T], *, to_the_end: bool = False) -> Iterator[tuple[Job, _T] | ProsefixError]:
         """Each job with what `work` makes of it; an error, which is told, for one that could not be done.
 
         Where nobody reads any more what is written, and the status says enough, it ends early, unless

@@ -22,26 +22,20 @@ _NUMBER_WORDS = frozenset(
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
     million billion dozen""".split()
 )
+#: What an unknown word surely is by its ending: "neuromuscular".
+_ENDINGS = {"al": "adj", "ic": "adj", "ar": "adj", "ous": "adj", "ive": "adj", "able": "adj", "tion": "noun", "ness": "noun"}
 _VERBS_AMONG_FUNCTION_WORDS = frozenset(
     "am is are was were be been being have has had having do does did".split()
 )
 
 
-class Node(NamedTuple):
-    """A state of the trie: edges by kind, and which patterns end here."""
-
-    literal: dict[str, int]
-    lemma: dict[str, int]
-    group: dict[str, int]  # word classes and lists that one token can be of
-    long: dict[Step, int]  # what can take several tokens: names, lists of expressions, gaps
-    accepts: list[int]
-
-
 class Accept(NamedTuple):
-    """The end of a pattern: whose it is, and how its slots lie over the steps."""
+    """The end of a pattern: whose it is, how its slots lie over the steps, and where it must stand."""
 
     owner: int
-    sequence: StepSequence
+    slots: tuple[tuple[int, int], ...]
+    at_start: bool
+    at_end: bool
 
 
 class Match(NamedTuple):
@@ -51,14 +45,21 @@ class Match(NamedTuple):
     first: int
     end: int
     steps: tuple[tuple[int, int], ...]
-    sequence: StepSequence
+    slots: tuple[tuple[int, int], ...]
 
     def slot(self, number: int) -> tuple[int, int] | None:
         """The tokens that fill a slot, from 0; None if it is empty."""
-        a, b = self.sequence.slots[number]
+        a, b = self.slots[number]
         if a == b or self.steps[a][0] == self.steps[b - 1][1]:
             return None
         return self.steps[a][0], self.steps[b - 1][1]
+
+
+class Keys(NamedTuple):
+    """All that a token can be in a pattern: `=word`, `~lemma`, `~lemma/noun`, `@noun:plural`, `@list`."""
+
+    ordered: tuple[str, ...]
+    all: frozenset[str]
 
 
 @dataclass
@@ -77,7 +78,7 @@ class Lists:
             for word in words:
                 norms = tuple(normal(word).split())
                 if len(norms) == 1:
-                    by_lemma.setdefault(norms[0], set()).add("@" + name)
+                    by_lemma.setdefault(norms[0], set()).add(name)
                 else:
                     expressions.setdefault(name, []).append(norms)
         return Lists(
@@ -87,117 +88,99 @@ class Lists:
 
 
 class Automaton:
-    """The trie, and the matching of sentences against it."""
+    """The trie, and the matching of sentences against it.
+
+    A state is a number; `_edges` has for each the states that the key of a token leads to, `_long` the steps that
+    may take several tokens, `_accepts` the patterns that end there.
+    """
 
     def __init__(self, patterns: Iterable[tuple[int, str]], lists: Lists) -> None:
-        self.lists = lists
-        self.nodes = [_node()]
-        self.accepts: list[Accept] = []
+        self._lists = lists
+        self._edges: list[dict[str, int]] = [{}]
+        self._long: dict[int, dict[Step, int]] = {}
+        self._accepts: dict[int, list[Accept]] = {}
+        slots: dict[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]] = {}  # few are different
         for owner, pattern in patterns:
             for sequence in parse_pattern(pattern):
-                self._add(owner, sequence)
-        self._forget()
-
-    def __getstate__(self) -> dict[str, object]:
-        return {"lists": self.lists, "nodes": self.nodes, "accepts": self.accepts}
-
-    def __setstate__(self, state: dict[str, object]) -> None:
-        self.__dict__.update(state)
-        self._forget()
-
-    def _forget(self) -> None:
-        self._words: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
+                same = slots.setdefault(sequence.slots, sequence.slots)
+                self._add(sequence.steps, Accept(owner, same, sequence.at_start, sequence.at_end))
+        self._keys: dict[str, Keys] = {}
         self._starts: dict[str, tuple[int, ...]] = {}
 
-    def _add(self, owner: int, sequence: StepSequence) -> None:
+    def _add(self, steps: tuple[Step, ...], accept: Accept) -> None:
         state = 0
-        for step in sequence.steps:
-            state = self._edge(state, step)
-        self.nodes[state].accepts.append(len(self.accepts))
-        self.accepts.append(Accept(owner, sequence))
+        for step in steps:
+            key = self._key(step)
+            known = self._long.setdefault(state, {}) if key is None else self._edges[state]
+            following = known.setdefault(step if key is None else key, len(self._edges))  # type: ignore[index]
+            if following == len(self._edges):
+                self._edges.append({})
+            state = following
+        self._accepts.setdefault(state, []).append(accept)
 
-    def _edge(self, state: int, step: Step) -> int:
-        node = self.nodes[state]
+    def _key(self, step: Step) -> str | None:
+        """The key of a token that a step asks for; None if it may take several tokens."""
         if step.kind == "literal":
-            return self._next(node.literal, step.key)
+            return "=" + step.key
         if step.kind == "lemma":
-            return self._next(node.lemma, step.key)
-        if step.kind == "class" and step.key != "name":
-            return self._next(node.group, step.key)
-        if step.kind == "list" and step.key not in self.lists.expressions:
-            return self._next(node.group, "@" + step.key)
-        following = node.long.setdefault(step, len(self.nodes))
-        if following == len(self.nodes):
-            self.nodes.append(_node())
-        return following
-
-    def _next(self, edges: dict[str, int], key: str) -> int:
-        following = edges.setdefault(key, len(self.nodes))
-        if following == len(self.nodes):
-            self.nodes.append(_node())
-        return following
+            return "~" + step.key
+        if step.kind == "gap" or step.key == "name" or step.key in self._lists.expressions:
+            return None
+        return "@" + step.key
 
     def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
         """Every match of every pattern in the tokens of one sentence."""
-        starts, root_long = self._starts, bool(self.nodes[0].long)
+        starts = self._starts
         for first, token in enumerate(tokens):
             following = starts.get(token.norm)
             if following is None:
-                following = starts[token.norm] = tuple(self._step(0, token.norm))
+                following = starts[token.norm] = tuple(self._following(0, token.norm))
             for state in following:
                 yield from self._walk(state, tokens, first, ((first, first + 1),))
-            if root_long:
+            if 0 in self._long:
                 yield from self._walk_long(0, tokens, first, first, ())
 
     def _walk(
         self, state: int, tokens: Sequence[Token], first: int, steps: tuple[tuple[int, int], ...]
     ) -> Iterator[Match]:
-        node = self.nodes[state]
         at = steps[-1][1]
-        for number in node.accepts:
-            accept = self.accepts[number]
-            sequence = accept.sequence
-            if sequence.at_start and not _at_start(tokens, first):
-                continue
-            if sequence.at_end and not _at_end(tokens, at):
-                continue
-            yield Match(accept.owner, first, at, steps, sequence)
+        for accept in self._accepts.get(state, ()):
+            if (not accept.at_start or _at_start(tokens, first)) and (not accept.at_end or _at_end(tokens, at)):
+                yield Match(accept.owner, first, at, steps, accept.slots)
         if at < len(tokens):
-            for following in self._step(state, tokens[at].norm):
+            for following in self._following(state, tokens[at].norm):
                 yield from self._walk(following, tokens, first, (*steps, (at, at + 1)))
-        if node.long:
+        if state in self._long:
             yield from self._walk_long(state, tokens, first, at, steps)
 
     def _walk_long(
         self, state: int, tokens: Sequence[Token], first: int, at: int, steps: tuple[tuple[int, int], ...]
     ) -> Iterator[Match]:
-        for step, following in self.nodes[state].long.items():
+        for step, following in self._long[state].items():
             for end in self.ends(step, tokens, at):
                 if end > first:
                     yield from self._walk(following, tokens, first, (*steps, (at, end)))
 
-    def _step(self, state: int, norm: str) -> Iterator[int]:
+    def _following(self, state: int, norm: str) -> Iterator[int]:
         """The states that a token leads to from a state."""
-        node = self.nodes[state]
-        if norm in node.literal:
-            yield node.literal[norm]
-        if node.lemma or node.group:
-            lemma_keys, groups = self._word(norm)
-            for key in lemma_keys:
-                if key in node.lemma:
-                    yield node.lemma[key]
-            for key, following in node.group.items():
-                if key in groups:
-                    yield following
+        edges = self._edges[state]
+        if not edges:
+            return
+        keys = self.keys(norm)
+        if len(edges) < len(keys.ordered):
+            yield from (following for key, following in edges.items() if key in keys.all)
+        else:
+            yield from (edges[key] for key in keys.ordered if key in edges)
 
-    def _word(self, norm: str) -> tuple[tuple[str, ...], frozenset[str]]:
-        """The lemma keys of a token, and the classes and lists that it is of."""
-        word = self._words.get(norm)
-        if word is None:
-            lemma_keys, classes = word_keys(norm)
-            lists = [self.lists.by_lemma.get(key, frozenset()) for key in lemma_keys if "/" not in key]
-            word = self._words[norm] = (lemma_keys, classes.union(*lists))
-        return word
+    def keys(self, norm: str) -> Keys:
+        """All that a token can be."""
+        keys = self._keys.get(norm)
+        if keys is None:
+            words, classes = word_keys(norm)
+            lists = sorted({"@" + name for word in words for name in self._lists.by_lemma.get(word, ())})
+            ordered = ("=" + norm, *("~" + word for word in words), *classes, *lists)
+            keys = self._keys[norm] = Keys(ordered, frozenset(ordered))
+        return keys
 
     def ends(self, step: Step, tokens: Sequence[Token], at: int) -> Iterator[int]:
         """Where a step that begins at a token can end."""
@@ -214,17 +197,11 @@ class Automaton:
             while end < len(tokens) and end - at < _LONGEST_NAME and tokens[end].text[0].isupper():
                 end += 1
                 yield end
-        elif step.kind == "literal":
-            if tokens[at].norm == step.key:
-                yield at + 1
-        elif step.kind == "lemma":
-            if step.key in self._word(tokens[at].norm)[0]:
-                yield at + 1
         else:
-            key = step.key if step.kind == "class" else "@" + step.key
-            if key in self._word(tokens[at].norm)[1]:
+            key = self._key(step) or "@" + step.key
+            if key in self.keys(tokens[at].norm).all:
                 yield at + 1
-            for norms in self.lists.expressions.get(step.key, ()):
+            for norms in self._lists.expressions.get(step.key, ()) if step.kind == "list" else ():
                 if self._is_expression(norms, tokens, at):
                     yield at + len(norms)
 
@@ -232,7 +209,7 @@ class Automaton:
         words = [token.norm for token in tokens[at : at + len(norms)]]
         if len(words) < len(norms) or words[:-1] != list(norms[:-1]):
             return False
-        return norms[-1] in self._word(words[-1])[0]
+        return "~" + norms[-1] in self.keys(words[-1]).all
 
     def ends_of(self, pattern: str, tokens: Sequence[Token], at: int) -> set[int]:
         """Where a pattern of its own, a guard, can end if it begins at a token."""
@@ -247,33 +224,32 @@ class Automaton:
         return found
 
 
-def _node() -> Node:
-    return Node({}, {}, {}, {}, [])
-
-
 @lru_cache(maxsize=4096)
 def guard(pattern: str) -> list[StepSequence]:
     """The sequences of a guard's pattern."""
     return parse_pattern(pattern)
 
 
-def word_keys(norm: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The lemmas of a word, alone and with their part of speech (`folk/noun`), and its word classes."""
+def word_keys(norm: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lemmas of a word, alone and with their part of speech (`folk/noun`), and its word classes as keys.
+
+    An unknown word with a hyphen is read as its last part is: "co-worker" as "worker".
+    """
     if not norm[0].isalnum():
-        return (norm,), frozenset()
-    last = norm.rsplit("-", 1)[-1]
-    found = readings(norm) or (readings(last) if last else ())
-    keys = [norm]
-    classes = {"word"}
+        return (norm,), ()
+    found = readings(norm)
+    words = [norm, *(word for r in found for word in (r.lemma, f"{r.lemma}/{r.pos}"))]
+    if not found and "-" in norm:
+        found = readings(norm.rsplit("-", 1)[1])
+        words += [f"{norm}/{r.pos}" for r in found]
+    classes = ["@word"]
+    if not found and (pos := next((pos for end, pos in _ENDINGS.items() if norm.endswith(end)), None)):
+        classes.append("@" + pos)
     if norm[0].isdigit() or all(part in _NUMBER_WORDS for part in norm.split("-")):
-        classes.add("number")
-    closed = norm in FUNCTION_WORDS and norm not in _VERBS_AMONG_FUNCTION_WORDS
-    for reading in found:
-        lemma = reading.lemma if norm == last or not readings(norm) == () else norm
-        keys += [lemma, f"{lemma}/{reading.pos}"]
-        if not closed:
-            classes |= {reading.pos, reading.form}
-    return tuple(dict.fromkeys(keys)), frozenset(classes)
+        classes.append("@number")
+    if norm not in FUNCTION_WORDS or norm in _VERBS_AMONG_FUNCTION_WORDS:
+        classes += ["@" + each for reading in found for each in (reading.pos, reading.form)]
+    return tuple(dict.fromkeys(words)), tuple(dict.fromkeys(classes))
 
 
 def _at_start(tokens: Sequence[Token], first: int) -> bool:

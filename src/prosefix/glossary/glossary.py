@@ -149,7 +149,7 @@ def _artifact(entry: Term | Phrase | Swap, seen: str, match: Match, sentence: Se
     tokens = sentence.tokens[first:end]
     if isinstance(entry, Phrase):
         slots = []
-        for number in range(len(match.sequence.slots)):
+        for number in range(len(match.slots)):
             filled = match.slot(number)
             slots.append(sentence.between(filled[0], filled[1] - 1) if filled else "")
         meant = tuple(render(use, slots) for use in entry.use)

@@ -124,16 +124,13 @@ class _PatternReader:
             return _Slot(self.slots, ((Step("class", inside),),))
         if ":" in inside and inside.split(":")[0] in _CLASSES:
             raise PatternError(f"no form {{{inside}}}; there are {', '.join(sorted(FORMS))}")
-        choices = tuple(self._choice(choice) for choice in inside.split("|"))
+        words = [choice.strip() for choice in inside.split("|")]
+        if any(word.startswith("@") or ":" in word[1:] for word in words) or _CLASSES.issuperset(words):
+            raise PatternError(f"{{{inside}}} mixes what needs a slot of its own: a list, a word class, a form")
+        choices = tuple(tuple(step for piece in word.split() for step in _words(piece)) for word in words)
         if not all(choices):
             raise PatternError(f"an empty choice in {{{inside}}}; write [{{...}}] for what may be missing")
         return _Slot(self.slots, choices)
-
-    def _choice(self, choice: str) -> tuple[Step, ...]:
-        word = choice.strip()
-        if word.startswith("@") or word in _CLASSES:
-            raise PatternError(f"{word!r} cannot be one of several; give it a slot of its own")
-        return tuple(step for piece in word.split() for step in _words(piece))
 
 
 def _words(piece: str) -> Iterator[Step]:

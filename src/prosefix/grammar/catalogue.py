@@ -1,8 +1,10 @@
-"""The rules of Harper by name, and what they are for. Nothing is checked here."""
+"""The rules of Harper by name: what they are for, and how far they are trusted. Nothing is checked here."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+from prosefix.grammar.harper import trust
 
 
 @lru_cache(maxsize=1)
@@ -18,3 +20,14 @@ def harper_description(rule: str) -> str:
     import harper
 
     return harper.Linter().get_lint_descriptions()[rule]
+
+
+def harper_trust(rule: str) -> str:
+    """When what one of these rules suggests is applied, for people."""
+    if rule in trust().apply:
+        told = "The first suggestion is applied where it has proved right; else it is listed at most."
+    elif rule in trust().suggest:
+        told = "Listed for the editor, never applied on its own word."
+    else:
+        return "Not heard: too often wrong, or not about what is broken."
+    return f"{told} A repair that brings such a finding in is undone." if rule in trust().verify else told

@@ -144,9 +144,7 @@ def _is_about_a_name(flagged: Flagged) -> bool:
 
 
 def _opens_sentence(prose: str, at: int) -> bool:
-    return any(
-        start <= at < end and not _WORD.search(prose, start, at) for start, end in sentence_ranges(prose)
-    )
+    return any(start <= at < end and not _WORD.search(prose, start, at) for start, end in sentence_ranges(prose))
 
 
 @dataclass(frozen=True)
@@ -257,8 +255,4 @@ def _article_fits(flagged: Flagged) -> bool:
     """Whether a or an stands before a known word in small letters, and we would say what Harper says."""
     following = _NEXT_WORD.match(flagged.prose, flagged.end)
     word = following[1] if following else ""
-    return (
-        is_known(word)
-        and word not in FUNCTION_WORDS
-        and article_before(word) == (flagged.first or "").lower()
-    )
+    return is_known(word) and word not in FUNCTION_WORDS and article_before(word) == (flagged.first or "").lower()

@@ -40,20 +40,16 @@ def propose(
         meant = [f"{article} {new}" if new else article for new in meant]
     block, start, stop = sentence.block, tokens[first].start, tokens[end - 1].end
     at_start = not any(token.is_word for token in tokens[:first])
+    ways = [_way(sentence, first, end, new, at_start=at_start, keep_case=keep_case) for new in meant]
+    if ways:
+        start, stop, _ = ways[0]
     replacements = []
-    for new in meant:
-        left, right, text = start, stop, new
-        if not keep_case:
-            text = match_case(block.text[start:stop], new, at_start=at_start)
-        if not text:
-            left, right, text = _without(sentence, first, end, capital=at_start)
+    for left, right, text in ways:
         parts = rewrite(block, left, right, text)
-        if parts == ():
-            if new is meant[0]:
-                return None
-        elif parts is not None:
+        if parts == () and not replacements:
+            return None
+        if parts and (left, right) == (start, stop):
             replacements.append(Replacement(text, parts))
-            start, stop = left, right
     return Finding(
         rule=rule,
         span=block.source(start, stop),
@@ -68,6 +64,15 @@ def propose(
         quoted=passage.is_quoted(start, stop),
         priority=priority,
     )
+
+
+def _way(
+    sentence: Sentence, first: int, end: int, new: str, *, at_start: bool, keep_case: bool
+) -> tuple[int, int, str]:
+    """The range of prose that is replaced, and the text that then stands there."""
+    start, stop = sentence.tokens[first].start, sentence.tokens[end - 1].end
+    text = new if keep_case else match_case(sentence.block.text[start:stop], new, at_start=at_start)
+    return (start, stop, text) if text else _without(sentence, first, end, capital=at_start)
 
 
 def _article(sentence: Sentence, first: int, end: int, new: str) -> str | None:

@@ -30,9 +30,7 @@ def print_explanation(each: Explanation, printer: Printer) -> None:
     if each.bad:
         printer.print(Text("\nBad", "bold"), *_bad(each))
     if each.good:
-        printer.print(
-            Text("\nGood: nothing is found", "bold"), *(_indented(visible(good)) for good in each.good)
-        )
+        printer.print(Text("\nGood: nothing is found", "bold"), *(_indented(visible(good)) for good in each.good))
     if each.origin:
         printer.print(Text(f"\nFrom {place(each.origin)}", "dim"))
 

@@ -93,9 +93,7 @@ def _fields(entry: Entry) -> Iterable[tuple[str, tuple[str, ...]]]:
         ("after", entry.after),
         ("not after", entry.not_after),
     ]
-    becomes = tuple(
-        f"{bad} -> {fixed or '(nothing)'}" for bad, fixed in zip(entry.bad, entry.fixed, strict=True)
-    )
+    becomes = tuple(f"{bad} -> {fixed or '(nothing)'}" for bad, fixed in zip(entry.bad, entry.fixed, strict=True))
     uses = tuple(use or "(nothing)" for use in entry.use)
     found = [("find", entry.find), ("use", uses), ("why", (entry.why,))]
     return [*found, *shared, *guards, ("bad", becomes), ("good", entry.good)]

@@ -131,9 +131,7 @@ def _spin(document: Document, spin: Spin) -> Object:
 def _before(document: Document, readability: Readability) -> Object:
     return {
         "before": readability.document,
-        "paragraphs": [
-            {**_range(document, span), "before": scores} for span, scores in readability.paragraphs
-        ],
+        "paragraphs": [{**_range(document, span), "before": scores} for span, scores in readability.paragraphs],
     }
 
 

@@ -32,9 +32,7 @@ def before_and_after(before: Mapping[str, float], after: Mapping[str, float]) ->
     table = _table()
     table.add_row("", "before", "after")
     for name in dict.fromkeys([*before, *after]):
-        table.add_row(
-            score_name(name), *(number(side[name]) if name in side else "-" for side in (before, after))
-        )
+        table.add_row(score_name(name), *(number(side[name]) if name in side else "-" for side in (before, after)))
     return table
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_LINE_ENDS = str.maketrans(
-    {"\n": " ", "\r": None, "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "}
-)
+_LINE_ENDS = str.maketrans({"\n": " ", "\r": None, "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "})
 #: Control, format and unpaired characters: escape sequences, zero-width and direction marks.
 _HIDDEN = frozenset(["Cc", "Cf", "Cs"])
 _ELLIPSIS = "…"

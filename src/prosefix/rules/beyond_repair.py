@@ -45,7 +45,7 @@ _SOUND = frozenset(
     unlike despite three four five seven eight nine eleven twelve thirteen fourteen fifteen sixteen
     seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety accessible sensible
     feasible admissible permissible gallery galleries scenery dependency dependencies occurrence
-    occurrences blog blogs info website websites plugin plugins wellbeing wellness towards thru apps
+    occurrences blog blogs info website websites plugin plugins wellbeing wellness thru apps
     online inbox malware versa etc faux typo tuple tuples repo repos""".split()
 )
 _PREFIXES = tuple(
@@ -74,11 +74,8 @@ def _faults(passage: Passage, sentence: Sentence, strange: Mapping[str, int]) ->
     tokens = sentence.tokens
     for at in range(len(tokens) - 1):
         if _two_verbs(tokens, at):
-            yield (
-                at,
-                at + 2,
-                f"Two verbs stand side by side in this sentence (“{sentence.between(at, at + 1)}”)",
-            )
+            both = sentence.between(at, at + 1)
+            yield at, at + 2, f"Two verbs stand side by side in this sentence (“{both}”)"
         if _lacks_noun(passage, tokens, at):
             yield at, at + 2, f"No noun follows “{tokens[at].text}” in this sentence"
     if passage.block.kind is BlockKind.PARAGRAPH and _has_no_verb(tokens):
@@ -115,7 +112,7 @@ def _lacks_noun(passage: Passage, tokens: Sequence[Token], at: int) -> bool:
         following = tokens[at + 2].norm if at + 2 < len(tokens) else ""
         return first.norm in ("a", "an", "the") and following in FUNCTION_WORDS - {"a"}
     if second.norm in _NO_NOUN_PHRASE and second.text.islower():
-        return True
+        return first.norm != "a" or second.norm not in _FINITE  # "option a is best"
     ends = at + 2 == len(tokens) and second.text == "." and passage.block.kind is BlockKind.PARAGRAPH
     return ends and at > 2 and first.norm in ("an", "the", "my", "your", "our", "every") and tokens[at - 1].is_word
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -174,7 +175,9 @@ def _plural(passage: Passage, sentence: Sentence, at: int, plural: str) -> Itera
             meant = (plural + "'s", plural)
         elif not forms <= {"adv", "verb:past", "verb:participle"} or not forms:
             meant = ()
-    yield from RULE.finding(passage, sentence, at, at + 1, *meant, strength=Strength.STRONG)
+    message = f"“{plural}” is a plural already."
+    found = RULE.finding(passage, sentence, at, at + 1, *meant, message=message, strength=Strength.STRONG)
+    yield from map(_no_evidence, found)
 
 
 def _mass_noun(word: str) -> str | None:
@@ -201,7 +204,14 @@ def _made_singular(passage: Passage, sentence: Sentence, at: int, mass: str) -> 
         else False
     )
     meant = () if before in _COUNTING or before.isdigit() or is_verb else (" ".join(words),)
-    yield from RULE.finding(passage, sentence, first, end, *meant, strength=Strength.STRONG)
+    message = f"“{mass}” has no plural."
+    found = RULE.finding(passage, sentence, first, end, *meant, message=message, strength=Strength.STRONG)
+    yield from map(_no_evidence, found)
+
+
+def _no_evidence(finding: Finding) -> Finding:
+    """The finding as one that writers make as often as spinners."""
+    return replace(finding, is_evidence=False)
 
 
 RULE = Rule(

@@ -40,6 +40,8 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
     spaced, tight = _style(text)
     for passage in text.passages:
         prose = passage.block.text
+        if "–" not in prose and "—" not in prose:
+            continue
         for match in _DASH.finditer(prose):
             gap, after = bool(match["gap"]), bool(match["after"])
             if match["dash"] == "—":

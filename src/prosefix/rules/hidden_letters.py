@@ -49,9 +49,9 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
 def _without_hidden(passage: Passage, match: re.Match[str]) -> Iterator[Finding]:
     """The word without what is hidden in it; no repair where that may have stood for a space."""
     pieces = _HIDDEN_RUN.split(match[0])
-    new = "".join(pieces)
-    if re.search(f"[{_LATIN}]", new):
-        new = new.translate(_LOOK_ALIKE)
+    if not re.search(f"[{_LATIN}]", match[0]):
+        return
+    new = "".join(pieces).translate(_LOOK_ALIKE)
     marks = set(_HIDDEN_RUN.findall(match[0]))
     if marks == {_NON_JOINER} and all(piece[-1] == "f" for piece in pieces[:-1]):
         return  # two letters that must not become a ligature
@@ -91,7 +91,10 @@ def _finding(
     if parts := rewrite(passage.block, start, end, new or ""):
         found = RULE.replacing(passage, parts, new or "", message=message, strength=strength)
         replacements = () if new is None else found.replacements
-        yield replace(found, replacements=replacements, quoted=passage.is_quoted(start, end))
+        # Invisible marks also come from PDF files and word processors; look-alikes are put in on purpose.
+        evidence = _OTHER_SCRIPT.search(match[0]) is not None
+        quoted = passage.is_quoted(start, end)
+        yield replace(found, replacements=replacements, is_evidence=evidence, quoted=quoted)
 
 
 RULE = Rule(

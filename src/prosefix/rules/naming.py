@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from prosefix.findings import Finding, Severity, Strength
@@ -87,13 +88,18 @@ def _things(text: Text) -> Iterator[list[_Use]]:
     for passage, sentence in text.walk():
         tokens = sentence.tokens
         for at in range(1, len(tokens)):
-            modifier = tokens[at - 1].norm
-            if not _names(modifier) or _is_name(sentence, at):
+            modifier, head = tokens[at - 1].norm, _head_of(tokens[at].norm)
+            if head is None or not _names(modifier) or _is_name(sentence, at):
                 continue
-            for head in sorted({r.lemma for r in readings(tokens[at].norm) if r.pos == "noun"} & _GROUPS.keys()):
-                for group in _GROUPS[head]:
-                    things[modifier, group].append(_Use(passage, sentence, at, head))
+            for group in _GROUPS[head]:
+                things[modifier, group].append(_Use(passage, sentence, at, head))
     yield from things.values()
+
+
+@lru_cache(maxsize=50_000)
+def _head_of(word: str) -> str | None:
+    """The head noun that a word in small letters is a form of."""
+    return next((r.lemma for r in readings(word) if r.pos == "noun" and r.lemma in _GROUPS), None)
 
 
 def _names(modifier: str) -> bool:

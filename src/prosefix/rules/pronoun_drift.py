@@ -81,21 +81,15 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
 
 
 def _pairs(tokens: Sequence[Token]) -> Iterator[_Pair]:
-    at = 0
-    while at + 2 < len(tokens):
-        both = frozenset({tokens[at].norm, tokens[at + 2].norm})
-        end = at + 3
-        if tokens[at + 1].norm in ("/", "or") and both in _MEANT:
-            if (
-                end + 1 < len(tokens)
-                and tokens[end].norm in ("/", "or")
-                and tokens[end + 1].norm in ("their", "them", "they")
-            ):
-                end += 2
-            yield _Pair(at, end, _MEANT[both])
-            at = end
-        else:
-            at += 1
+    norms = [token.norm for token in tokens]
+    for middle in range(1, len(norms) - 1):
+        if norms[middle] not in ("/", "or"):
+            continue
+        both = frozenset({norms[middle - 1], norms[middle + 1]})
+        if both in _MEANT:
+            following = norms[middle + 2 : middle + 4]
+            longer = following and following[0] in ("/", "or") and following[-1] in ("their", "them", "they")
+            yield _Pair(middle - 1, middle + (4 if longer else 2), _MEANT[both])
 
 
 def _addresses_reader(tokens: Sequence[Token]) -> bool:

@@ -27,6 +27,8 @@ _OPENERS = frozenset(
     Although Because After Before Here What Why How Most Many Some Your Our Their His Her Its My Such As
     At On To""".split()
 )
+#: Words that follow the subject with which a sentence may begin.
+_AFTER_SUBJECT = frozenset("is are was were has have had can may will should must does do also of".split())
 #: Words that a comma stands beside.
 _LITTLE = FUNCTION_WORDS | frozenset("however therefore moreover furthermore additionally instead meanwhile".split())
 #: Words after which a mark may be named: "the marks , and ;".
@@ -105,7 +107,9 @@ def _period_lacks_space(match: re.Match[str], prose: str) -> Strength | None:
         return None
     if right in _OPENERS and is_known(left):
         return Strength.CERTAIN
-    return Strength.WEAK if is_known(left) and (len(right) > 1 or right == "A") and is_known(right.lower()) else None
+    following = re.match(r",? ([a-z]+)", prose[match.end() :])
+    goes_on = following is not None and following[1] in _AFTER_SUBJECT  # else "a net.Socket option" would be one
+    return Strength.WEAK if goes_on and is_known(left) and is_known(right.lower()) else None
 
 
 def _piece(prose: str, start: int, end: int) -> str:
