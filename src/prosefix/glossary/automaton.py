@@ -62,6 +62,12 @@ class Keys(NamedTuple):
     all: frozenset[str]
 
 
+_NO_KEYS = Keys((), frozenset())
+_Steps = tuple[tuple[int, int], ...]
+#: A state, the token that comes next, and the tokens of each step so far.
+_Walk = tuple[int, int, _Steps]
+
+
 @dataclass
 class Lists:
     """The glossary's word lists, ready to be asked what a token can be."""
@@ -128,49 +134,59 @@ class Automaton:
             return None
         return "@" + step.key
 
-    def matches(self, tokens: Sequence[Token]) -> Iterator[Match]:
+    def matches(self, tokens: Sequence[Token]) -> list[Match]:
         """Every match of every pattern in the tokens of one sentence."""
-        starts = self._starts
+        found: list[Match] = []
+        known = self._keys
+        keys = [known.get(token.norm) or self.keys(token.norm) for token in tokens]
         for first, token in enumerate(tokens):
-            following = starts.get(token.norm)
-            if following is None:
-                following = starts[token.norm] = tuple(self._following(0, token.norm))
-            for state in following:
-                yield from self._walk(state, tokens, first, ((first, first + 1),))
+            starts = self._starts.get(token.norm)
+            if starts is None:
+                starts = self._starts[token.norm] = tuple(self._following(0, keys[first]))
+            following_keys = keys[first + 1] if first + 1 < len(keys) else _NO_KEYS
+            to_do: list[_Walk] = [
+                (state, first + 1, ((first, first + 1),)) for state in starts if self._goes_on(state, following_keys)
+            ]
             if 0 in self._long:
-                yield from self._walk_long(0, tokens, first, first, ())
+                to_do += self._after_long(0, tokens, first, first, ())
+            while to_do:
+                state, at, steps = to_do.pop()
+                if state in self._accepts:
+                    found += self._accepted(state, tokens, first, at, steps)
+                if at < len(tokens) and self._edges[state]:
+                    following = self._following(state, keys[at])
+                    to_do += [(after, at + 1, (*steps, (at, at + 1))) for after in following]
+                if state in self._long:
+                    to_do += self._after_long(state, tokens, first, at, steps)
+        return found
 
-    def _walk(
-        self, state: int, tokens: Sequence[Token], first: int, steps: tuple[tuple[int, int], ...]
-    ) -> Iterator[Match]:
-        at = steps[-1][1]
-        for accept in self._accepts.get(state, ()):
+    def _goes_on(self, state: int, keys: Keys) -> bool:
+        """Whether a pattern ends at a state, or goes on with a token that has these keys: most do not."""
+        edges = self._edges[state]
+        if len(edges) < len(keys.ordered):
+            leads_on = not keys.all.isdisjoint(edges)
+        else:
+            leads_on = not edges.keys().isdisjoint(keys.ordered)
+        return leads_on or state in self._accepts or state in self._long
+
+    def _accepted(self, state: int, tokens: Sequence[Token], first: int, at: int, steps: _Steps) -> Iterator[Match]:
+        for accept in self._accepts[state]:
             if (not accept.at_start or _at_start(tokens, first)) and (not accept.at_end or _at_end(tokens, at)):
                 yield Match(accept.owner, first, at, steps, accept.slots)
-        if at < len(tokens):
-            for following in self._following(state, tokens[at].norm):
-                yield from self._walk(following, tokens, first, (*steps, (at, at + 1)))
-        if state in self._long:
-            yield from self._walk_long(state, tokens, first, at, steps)
 
-    def _walk_long(
-        self, state: int, tokens: Sequence[Token], first: int, at: int, steps: tuple[tuple[int, int], ...]
-    ) -> Iterator[Match]:
+    def _after_long(self, state: int, tokens: Sequence[Token], first: int, at: int, steps: _Steps) -> Iterator[_Walk]:
+        """Where to go on after each step that may take several tokens."""
         for step, following in self._long[state].items():
             for end in self.ends(step, tokens, at):
                 if end > first:
-                    yield from self._walk(following, tokens, first, (*steps, (at, end)))
+                    yield following, end, (*steps, (at, end))
 
-    def _following(self, state: int, norm: str) -> Iterator[int]:
-        """The states that a token leads to from a state."""
+    def _following(self, state: int, keys: Keys) -> list[int]:
+        """The states that a token with these keys leads to from a state."""
         edges = self._edges[state]
-        if not edges:
-            return
-        keys = self.keys(norm)
         if len(edges) < len(keys.ordered):
-            yield from (following for key, following in edges.items() if key in keys.all)
-        else:
-            yield from (edges[key] for key in keys.ordered if key in edges)
+            return [following for key, following in edges.items() if key in keys.all]
+        return [edges[key] for key in keys.ordered if key in edges]
 
     def keys(self, norm: str) -> Keys:
         """All that a token can be."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,7 +134,7 @@ def _with_lemmas(words: str, pos: str | None) -> str:
     return " ".join(norms)
 
 
-def _longest(matches: Iterator[Match]) -> list[Match]:
+def _longest(matches: Iterable[Match]) -> list[Match]:
     """Of the matches of one entry that begin at one token, the longest."""
     best: dict[tuple[int, int], Match] = {}
     for match in matches:

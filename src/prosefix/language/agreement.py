@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS, is_known, readings
@@ -44,6 +45,7 @@ _FORMS_INSIDE = frozenset(["adj", "adj:comparative", "adj:superlative", "noun:si
 _LONGEST_PHRASE = 6
 
 
+@lru_cache(maxsize=50_000)
 def plural_verb(norm: str) -> str | None:
     """The form for a plural subject of a verb in the third person singular; None for any other word."""
     if norm in _IRREGULAR_VERBS:
@@ -51,12 +53,14 @@ def plural_verb(norm: str) -> str | None:
     return next((reading.lemma for reading in readings(norm) if reading.form == "verb:3sg"), None)
 
 
+@lru_cache(maxsize=50_000)
 def is_only_verb(norm: str) -> bool:
     """Whether a word is a verb in the third person singular and nothing else: "relieves", but not "helps"."""
     forms = {reading.form for reading in readings(norm)}
     return norm in _IRREGULAR_VERBS or (forms == {"verb:3sg"} and not _is_verb_of_noun(norm))
 
 
+@lru_cache(maxsize=50_000)
 def is_plural(norm: str) -> bool:
     """Whether a word is a plural noun, so that no singular verb can follow it as its subject."""
     if norm in _MAY_BE_SINGULAR or norm.endswith("ics"):

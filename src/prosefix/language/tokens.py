@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(
@@ -34,6 +35,7 @@ class Token(NamedTuple):
         return self.norm[0].isalnum()
 
 
+@lru_cache(maxsize=100_000)
 def normal(word: str) -> str:
     """The form of a word under which it is looked up."""
     return word.lower().translate(_APOSTROPHES)

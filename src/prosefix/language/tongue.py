@@ -25,13 +25,15 @@ _SHARE = 0.25
 
 def other_language(norms: Sequence[str]) -> str | None:
     """The name of the language that these words are in, if they are surely not English; short texts always are."""
+    english = sum(norm in FUNCTION_WORDS for norm in norms)
+    if english >= _SHARE * len(norms):
+        return None
     words = [norm for norm in norms if norm[0].isalpha()]
     latin = sum(word[0] < "\u0370" for word in words)
     if len(words) - latin > max(latin, 2):
         return "another script"
     if len(words) < _FEWEST_WORDS:
         return None
-    english = sum(word in FUNCTION_WORDS for word in words)
     counts = {name: sum(word in known for word in words) for name, known in _WORDS.items()}
     name = max(counts, key=lambda each: counts[each])
     return name if counts[name] >= _SHARE * len(words) and counts[name] > 2 * english else None

@@ -49,7 +49,7 @@ class Reading(NamedTuple):
 @lru_cache(maxsize=200_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """All ways to read a word in small letters; none for a word that is not in the lexicon."""
-    from lemminflect import getAllInflections, getAllLemmas
+    from lemminflect import getAllLemmas
 
     if word in _BE:
         return (Reading("be", "verb", _BE[word]),)
@@ -59,7 +59,7 @@ def readings(word: str) -> tuple[Reading, ...]:
         if pos is None:
             continue
         for lemma in lemmas_of:
-            tags = {tag for tag, forms in getAllInflections(lemma, upos).items() if word in forms}
+            tags = {tag for tag, forms in _inflections(lemma, upos).items() if word in forms}
             found += [Reading(lemma, pos, form) for form in _forms(word, lemma, pos, tags)]
     plural_of_another = any(r.form == "noun:plural" and r.lemma != word for r in found)
     if plural_of_another and word.endswith("s"):
@@ -67,6 +67,14 @@ def readings(word: str) -> tuple[Reading, ...]:
     if not any(r.pos == "noun" for r in found):
         found += [Reading(noun, "noun", "noun:plural") for noun in _regular_singulars(word)]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=50_000)
+def _inflections(lemma: str, upos: str) -> dict[str, tuple[str, ...]]:
+    """The forms of a lemma by their tags; its other forms will ask for them too."""
+    from lemminflect import getAllInflections
+
+    return dict(getAllInflections(lemma, upos))
 
 
 def _regular_singulars(word: str) -> list[str]:

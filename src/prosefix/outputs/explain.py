@@ -32,7 +32,7 @@ def print_explanation(each: Explanation, printer: Printer) -> None:
     if each.good:
         printer.print(Text("\nGood: nothing is found", "bold"), *(_indented(visible(good)) for good in each.good))
     if each.origin:
-        printer.print(Text(f"\nFrom {place(each.origin)}", "dim"))
+        printer.line(Text(f"\nFrom {place(each.origin)}", "dim"))
 
 
 def _bad(each: Explanation) -> Iterator[Padding]:

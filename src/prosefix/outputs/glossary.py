@@ -72,7 +72,7 @@ def print_entry(entry: Entry, printer: Printer) -> None:
     for label, values in _fields(entry):
         for value in values:
             printer.print(_field(label, value))
-    printer.print(_field("from", place(entry.origin)))
+    printer.line(_field("from", place(entry.origin)))
 
 
 def _fields(entry: Entry) -> Iterable[tuple[str, tuple[str, ...]]]:

@@ -32,6 +32,8 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
     """A finding for each singular verb behind the addition to a plural subject."""
     for passage, sentence in text.walk():
         tokens = sentence.tokens
+        if sentence.text.count(",") < 2:
+            continue
         for _, end in plural_subjects(tokens):
             verb = _verb_behind_addition(tokens, end)
             if verb is not None:

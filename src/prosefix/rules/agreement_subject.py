@@ -23,6 +23,8 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
         if passage.block.kind is BlockKind.HEADING:
             continue
         tokens = sentence.tokens
+        if _VERBS.isdisjoint(token.norm for token in tokens):
+            continue
         for first, end in plural_subjects(tokens):
             if tokens[first].norm not in PLURAL_DETERMINERS or end - first < 2:
                 continue

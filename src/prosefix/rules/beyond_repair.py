@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from prosefix.document import OPAQUE, BlockKind
 from prosefix.findings import Finding, Severity, Strength
@@ -127,13 +128,12 @@ def _has_no_verb(tokens: Sequence[Token]) -> bool:
 
 def _is_strange(token: Token) -> bool:
     """Whether a word in small letters is neither in the lexicon nor made of words that are."""
-    word = token.norm
-    if (
-        len(word) < 5
-        or not (token.text.islower() and word.isascii() and word.isalpha())
-        or word in _SOUND
-        or is_known(word)
-    ):
+    return token.text.islower() and _is_no_word(token.norm)
+
+
+@lru_cache(maxsize=50_000)
+def _is_no_word(word: str) -> bool:
+    if len(word) < 5 or not (word.isascii() and word.isalpha()) or word in _SOUND or is_known(word):
         return False
     if any(word.startswith(prefix) and _is_word(word[len(prefix) :]) for prefix in _PREFIXES):
         return False

@@ -75,6 +75,7 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
                 yield from _plural(passage, sentence, at, plural)
 
 
+@lru_cache(maxsize=50_000)
 def _is_unknown(word: str) -> bool:
     return len(word) > 4 and word.isascii() and word.isalpha() and word not in _SOUND and not is_known(word)
 
@@ -180,6 +181,7 @@ def _plural(passage: Passage, sentence: Sentence, at: int, plural: str) -> Itera
     yield from map(_no_evidence, found)
 
 
+@lru_cache(maxsize=50_000)
 def _mass_noun(word: str) -> str | None:
     """The mass noun of which this is a plural that nobody uses."""
     if not word.endswith("s"):

@@ -24,9 +24,10 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
     """A finding for each phrase of two to four words that stands twice."""
     for passage, sentence in text.walk():
         tokens = sentence.tokens
-        at = 0
+        norms = [token.norm for token in tokens]
+        at = 0 if len(set(norms)) < len(norms) else len(norms)
         while at < len(tokens) - 3:
-            length = _doubled(tokens, at)
+            length = _doubled(norms, at)
             if length and _only_spaces(sentence, at, at + 2 * length):
                 strength = _strength(tokens[at : at + length])
                 if strength is not None:
@@ -38,11 +39,12 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
             at += 1
 
 
-def _doubled(tokens: Sequence[Token], at: int) -> int:
+def _doubled(norms: Sequence[str], at: int) -> int:
     """How long the phrase is that begins at a token and follows itself; 0 if there is none."""
-    norms = [token.norm for token in tokens[at : at + 2 * _LONGEST]]
-    lengths = range(_LONGEST, 1, -1)
-    return next((n for n in lengths if len(norms) >= 2 * n and norms[:n] == norms[n : 2 * n]), 0)
+    for n in range(_LONGEST, 1, -1):
+        if norms[at] in norms[at + n : at + n + 1] and norms[at : at + n] == norms[at + n : at + 2 * n]:
+            return n
+    return 0
 
 
 def _strength(phrase: Sequence[Token]) -> Strength | None:
