@@ -24,7 +24,7 @@ def main() -> None:
     if not paths:
         sys.exit("../shared/data/clean is not here: nothing to measure on")
     peers = _install("proselint", "codespell")
-    here = [sys.executable, "-m", "prosefix", "check", "--format", "json"]
+    here = [sys.executable, "-m", "prosefix", "check"]
     commands = {
         "prosefix --grammar none": [*here, "--grammar", "none", *paths],
         "prosefix --grammar harper": [*here, "--grammar", "harper", *paths],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
@@ -25,6 +26,7 @@ class Run:
     def __init__(self, paths: Sequence[str], options: Options, *, grammar: bool = True) -> None:
         self.options = options
         self.jobs = jobs_for(paths, options, grammar=grammar)
+        gc.freeze()  # the glossary stays to the end: no need to look through it for garbage again and again
         self.engines = engines_of(self.jobs)
         self.out, self.err = standard_streams()
         self.status = 0

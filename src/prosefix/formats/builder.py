@@ -24,6 +24,10 @@ _NOT_PROSE = re.compile(
 )
 
 
+#: Without one of these nothing of the kind is there; most prose has none.
+_SIGN_OF_IT = re.compile(r"[@#{/_:]|\[\[|\(\)|\w\.\w")
+
+
 class BlockBuilder:
     """Collects the segments of one block; offsets of the source are code points of the document."""
 
@@ -43,7 +47,7 @@ class BlockBuilder:
     def text(self, prose: str, source: Span) -> None:
         """Prose that stands in the source as it is; what is no prose in it becomes opaque."""
         at = 0
-        for match in _NOT_PROSE.finditer(prose):
+        for match in _NOT_PROSE.finditer(prose) if _SIGN_OF_IT.search(prose) else ():
             self._plain(prose[at : match.start()], source.start + at)
             self.opaque(Span(source.start + match.start(), source.start + match.end()))
             at = match.end()

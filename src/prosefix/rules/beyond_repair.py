@@ -36,6 +36,7 @@ _DETERMINERS = frozenset("a an the my your our their every".split())
 _NO_NOUN_PHRASE = frozenset("of with into is are was were am by than because been has".split())
 #: Behind an article, too: "your and my house" is sound, "the and house" is not.
 _CONJUNCTIONS = frozenset("and or but".split())
+_STARTS_A_FAULT = {"to"} | _MODALS | _BE | _HAVE | _DO | _DETERMINERS
 #: A sentence with fewer words may do without a verb, and one without a full stop is no sentence.
 _LONG = 12
 #: From so many words on that are no English, nobody can know what was meant.
@@ -74,6 +75,8 @@ def _faults(passage: Passage, sentence: Sentence, strange: Mapping[str, int]) ->
     """What is wrong with a sentence, and at which tokens (first, end)."""
     tokens = sentence.tokens
     for at in range(len(tokens) - 1):
+        if tokens[at].norm not in _STARTS_A_FAULT:
+            continue
         if _two_verbs(tokens, at):
             both = sentence.between(at, at + 1)
             yield at, at + 2, f"Two verbs stand side by side in this sentence (“{both}”)"
