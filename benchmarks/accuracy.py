@@ -48,19 +48,17 @@ def _article(article: Path, gold: Path, folder: Path, options: list[str]) -> str
 def _observed(table: Path, folder: Path, options: list[str]) -> str:
     """The totals of score_observed.py."""
     subprocess.run([sys.executable, TOOLS / "score_observed.py", "write", table, folder], check=True)
-    fixed = subprocess.run(
-        [*PROSEFIX, "fix", folder, "--format", "json", *options], capture_output=True, check=True
-    )
+    fixed = subprocess.run([*PROSEFIX, "fix", folder, "--format", "json", *options], capture_output=True, check=True)
     result = folder.with_suffix(".json")
     result.write_bytes(fixed.stdout)
     assert json.loads(fixed.stdout)["version"] == 1
     return _last_line([TOOLS / "score_observed.py", "score", table, result])
 
 
-def _last_line(command: list[Path]) -> str:
-    return subprocess.run(
-        [sys.executable, *command], capture_output=True, text=True, check=True
-    ).stdout.splitlines()[-1]
+def _last_line(command: list[Path | str]) -> str:
+    return subprocess.run([sys.executable, *command], capture_output=True, text=True, check=True).stdout.splitlines()[
+        -1
+    ]
 
 
 if __name__ == "__main__":

@@ -42,9 +42,7 @@ def main() -> None:
                             source[span.end : span.end + 50],
                         )
                         old = source[slice(*span)]
-                        print(
-                            f"   {'+'.join(edit.rules)}: {context[0]!r} [{old!r} -> {text!r}] {context[1]!r}"
-                        )
+                        print(f"   {'+'.join(edit.rules)}: {context[0]!r} [{old!r} -> {text!r}] {context[1]!r}")
 
 
 if __name__ == "__main__":

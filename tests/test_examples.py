@@ -7,19 +7,15 @@ from pathlib import Path
 import pytest
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
-SPUN = sorted(
-    path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".md") and path.name != "README.md"
-)
+SPUN = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".md") and path.name != "README.md")
 
 
 @pytest.mark.parametrize("article", SPUN, ids=lambda path: path.name)
 def test_the_corrected_article_is_current(article: Path) -> None:
-    command = [sys.executable, "-m", "prosefix", "fix", article, "-q", "--grammar", "harper"]
+    command: list[str | Path] = [sys.executable, "-m", "prosefix", "fix", article, "-q", "--grammar", "harper"]
     corrected = subprocess.run(command, capture_output=True, check=True).stdout
     expected = EXAMPLES / "corrected" / article.name
-    assert corrected == expected.read_bytes(), (
-        f"run: prosefix fix {article.name} --grammar harper -o {expected}"
-    )
+    assert corrected == expected.read_bytes(), f"run: prosefix fix {article.name} --grammar harper -o {expected}"
 
 
 def test_there_are_three_articles() -> None:

@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,8 @@ ARTIFACTS = st.sampled_from(
     [
         "is actually", "an usual disorder", "low neck and back pain", "Baseding on", "folks", "perks", "as well as",
         "withinside the", "do certainly not reply", "muscle mass are", "constant ache", "on the off chance that",
-        "this is achievable that", "his/her doctor", "6 weeks duration", "the the", "featuring:", "one of one of the most",
+        "this is achievable that", "his/her doctor", "6 weeks duration", "the the", "featuring:",
+        "one of one of the most",
         "discomfort alleviation", "word , word", "{good|fine} pain", "you need to certainly not", "p\u0430in", "A– B",
     ]
 )  # fmt: skip
@@ -45,12 +47,12 @@ SOUND = st.sampled_from(
     ["the patient", "You should rest", "and the pain", "muscle therapy", "It works.", "a doctor", "says", "!"]
 )
 MARKUP = st.sampled_from(
-    ["**", "*", "_", "`", "[a](u)", "\n", "\n\n", "# ", "- ", "> ", "1. ", "| ", "\n|---|\n", "```\n", "<b>", "</b>", "&amp;", "\\*", "é", "😀",
-     "\r\n", "\r", "https://a.b/is-actually", "$x$", "[^1]", "---\n", "\t", "  \n", "<!-- is actually -->", '"', "“", "”"]
+    ["**", "*", "_", "`", "[a](u)", "\n", "\n\n", "# ", "- ", "> ", "1. ", "| ", "\n|---|\n", "```\n", "<b>", "</b>",
+     "&amp;", "\\*", "é", "😀",
+     "\r\n", "\r", "https://a.b/is-actually", "$x$", "[^1]", "---\n", "\t", "  \n", "<!-- is actually -->",
+     '"', "“", "”"]
 )  # fmt: skip
-DOCUMENTS = st.lists(st.one_of(ARTIFACTS, SOUND, MARKUP, st.just(" "), st.just(" ")), max_size=30).map(
-    "".join
-)
+DOCUMENTS = st.lists(st.one_of(ARTIFACTS, SOUND, MARKUP, st.just(" "), st.just(" ")), max_size=30).map("".join)
 FORMATS = st.sampled_from(["plain", "markdown"])
 BOUNDED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -59,7 +61,7 @@ def assert_edits_compose(result: Result) -> None:
     parts = [part for edit in result.edits for part in edit.parts]
     assert apply_parts(result.before.text, parts) == result.after.text
     spans = sorted(part.span for part in parts)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @BOUNDED
@@ -93,10 +95,7 @@ def test_markup_and_what_is_not_prose_stay_byte_for_byte(text: str) -> None:
     prose = [span for block in result.before.blocks for span in (block.span,)]
     for edit in result.edits:
         for part in edit.parts:
-            assert (
-                any(span.start <= part.span.start and part.span.end <= span.end for span in prose)
-                or not part.text
-            )
+            assert any(span.start <= part.span.start and part.span.end <= span.end for span in prose) or not part.text
     for kept in ("https://a.b/is-actually", "<!-- is actually -->", "$x$"):
         assert result.after.text.count(kept) == text.count(kept) or kept == "$x$"
 

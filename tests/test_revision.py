@@ -1,6 +1,7 @@
 """Edits over several passes compose to one list of disjoint replacements of the original."""
 
 import random
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,15 +89,13 @@ def test_all_edits_together_give_the_text_after(text: str, seed: int, passes: in
     revision = Revision(text)
     for number in range(passes):
         edits = random_edits(random_, len(revision.text))
-        depends = [
-            (i, Span(0, len(revision.text))) for i in range(len(edits)) if number and random_.random() < 0.3
-        ]
+        depends = [(i, Span(0, len(revision.text))) for i in range(len(edits)) if number and random_.random() < 0.3]
         revision.apply(edits, depends)
     composed = revision.edits()
     parts = [part for each in composed for part in each.parts]
     assert apply_parts(text, parts) == revision.text
     spans = sorted(part.span for part in parts)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     kept = [part for each in composed if random_.random() < 0.5 for part in each.parts]
     apply_parts(text, kept)
 

@@ -96,8 +96,7 @@ class Finding:
         """The finding with its confidence and severity, given the probability of a spun text."""
         confidence = self.strength.confidence(prior)
         replacements = tuple(
-            replace(r, confidence=round(confidence * _NEXT_BEST**rank, 4))
-            for rank, r in enumerate(self.replacements)
+            replace(r, confidence=round(confidence * _NEXT_BEST**rank, 4)) for rank, r in enumerate(self.replacements)
         )
         severity = self.severity or _severity(self.strength, confidence)
         return replace(self, confidence=confidence, replacements=replacements, severity=severity)
@@ -127,8 +126,8 @@ def arbitrate(findings: Iterable[Finding], threshold: float) -> list[Finding]:
     """The findings that stand, in order of place: of two that overlap, one.
 
     What would be applied beats what is only listed; then priority, the longer span, the surer, the earlier, and
-    the rule's name, so that the order of finding plays no part. A finding that drops a whole line stands beside those in
-    the line, which are no less true; `applicable` chooses between them.
+    the rule's name, so that the order of finding plays no part. A finding that drops a whole line stands beside those
+    in the line, which are no less true; `applicable` chooses between them.
     """
 
     def rank(finding: Finding) -> tuple[bool, int, int, float, Span, str]:

@@ -99,9 +99,7 @@ def _into_one_run(block: Block, runs: list[list[Segment]], new: str) -> tuple[Pa
     if len(filling) > 1 or (filling and not new.strip()):
         return None
     host = filling[0] if filling else runs[0]
-    return tuple(
-        Part(Span(run[0].source.start, run[-1].source.end), new if run is host else "") for run in runs
-    )
+    return tuple(Part(Span(run[0].source.start, run[-1].source.end), new if run is host else "") for run in runs)
 
 
 def _fills_a_tag(block: Block, run: list[Segment]) -> bool:

@@ -2,13 +2,13 @@
 
 import pytest
 
+from prosefix.document import apply_parts
 from prosefix.formats import parse
 from prosefix.glossary.entries import Entries
 from prosefix.glossary.glossary import Glossary
 from prosefix.glossary.load import parse as parse_glossary
 from prosefix.language.reading import read
 from prosefix.unspin.distortions import glossary_findings
-from prosefix.document import apply_parts
 
 GLOSSARY = """
 [[term]]

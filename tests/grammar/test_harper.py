@@ -126,7 +126,7 @@ def test_the_dialect_is_that_of_the_language() -> None:
     assert Harper("de-DE").check(prose) == harper().check(prose)
 
 
-def test_a_certain_repair_that_markup_forbids_is_not_replaced_by_another():
+def test_a_certain_repair_that_markup_forbids_is_not_replaced_by_another() -> None:
     text = read(parse("Despite [of](u) the rain, despite of the rain.", "markdown"))
     first, second = grammar_findings(text, harper())
     assert [r.text for r in first.replacements] in ([], ["Despite"])

@@ -25,14 +25,14 @@ NO_VERB = "In addition to the many various spinal muscular tissues of the lumbar
         ("A gwozzle bledified the frumptious back.", "gwozzle, bledified, frumptious"),
     ],
 )
-def test_the_reason_is_told_in_a_spun_text_and_nothing_is_repaired(text: str, reason: str):
+def test_the_reason_is_told_in_a_spun_text_and_nothing_is_repaired(text: str, reason: str) -> None:
     (finding,) = found(RULE, text)
     assert reason in finding.message
     assert fixed(RULE, text) == text
     assert found(RULE, text, spun=False) == []
 
 
-def test_a_sentence_is_told_once():
+def test_a_sentence_is_told_once() -> None:
     assert len(found(RULE, "The pain is are strong, and the of is was good. It was is fine.")) == 2
 
 
@@ -53,13 +53,13 @@ def test_a_sentence_is_told_once():
         "A kubectl here.",
     ],
 )
-def test_sound_sentences_are_no_finding(text: str):
+def test_sound_sentences_are_no_finding(text: str) -> None:
     assert found(RULE, text) == []
 
 
-def test_a_word_that_comes_again_is_a_term_of_the_text():
+def test_a_word_that_comes_again_is_a_term_of_the_text() -> None:
     assert found(RULE, "The gwozzle, the bledify and the frumptiole. A gwozzle has a bledify.") == []
 
 
-def test_lists_and_headings_need_no_verb():
+def test_lists_and_headings_need_no_verb() -> None:
     assert found(RULE, f"- {NO_VERB}\n- x") == []

@@ -18,7 +18,7 @@ from tests.rules.alone import fixed, found
         ("He has “pain”–a strong one.", "He has “pain” – a strong one."),
     ],
 )
-def test_a_dash_before_a_phrase_is_spaced_in_any_text(glued: str, spaced: str):
+def test_a_dash_before_a_phrase_is_spaced_in_any_text(glued: str, spaced: str) -> None:
     assert fixed(RULE, glued, spun=False) == spaced
 
 
@@ -31,7 +31,7 @@ def test_a_dash_before_a_phrase_is_spaced_in_any_text(glued: str, spaced: str):
         ("One—two—three— four.", "One—two—three—four."),
     ],
 )
-def test_other_one_sided_dashes_are_spaced_in_a_spun_text(glued: str, spaced: str):
+def test_other_one_sided_dashes_are_spaced_in_a_spun_text(glued: str, spaced: str) -> None:
     assert fixed(RULE, glued) == spaced
     assert fixed(RULE, glued, spun=False) == glued
 
@@ -55,18 +55,18 @@ def test_other_one_sided_dashes_are_spaced_in_a_spun_text(glued: str, spaced: st
         "It hurts – very much so — always.",
     ],
 )
-def test_ranges_compounds_names_and_endings_stay(text: str):
+def test_ranges_compounds_names_and_endings_stay(text: str) -> None:
     assert found(RULE, text) == []
 
 
-def test_markup_around_a_dash_stays():
+def test_markup_around_a_dash_stays() -> None:
     assert fixed(RULE, "**Massage**–A *proven* way", "markdown") == "**Massage** – A *proven* way"
     assert fixed(RULE, "[Massage](u)–the way", "markdown") == "[Massage](u) – the way"
 
 
-def test_a_dash_at_a_line_end_has_its_space():
+def test_a_dash_at_a_line_end_has_its_space() -> None:
     assert found(RULE, "It hurts –\nthe pain is constant.") == []
 
 
-def test_a_long_quotation_is_left_to_its_author():
+def test_a_long_quotation_is_left_to_its_author() -> None:
     assert fixed(RULE, "He said “it hurts–the pain is always there”.") == "He said “it hurts–the pain is always there”."

@@ -17,22 +17,22 @@ from tests.rules.alone import fixed, found
         ("m\u0430\u200bssage", "massage"),
     ],
 )
-def test_hidden_and_look_alike_letters_go_in_any_text(hidden: str, plain: str):
+def test_hidden_and_look_alike_letters_go_in_any_text(hidden: str, plain: str) -> None:
     assert fixed(RULE, fixed(RULE, hidden, spun=False), spun=False) == plain
 
 
-def test_a_name_that_no_lexicon_knows_is_repaired_in_a_spun_text():
+def test_a_name_that_no_lexicon_knows_is_repaired_in_a_spun_text() -> None:
     assert fixed(RULE, "The T\u043eyota is new.") == "The Toyota is new."
     assert fixed(RULE, "The T\u043eyota is new.", spun=False) == "The T\u043eyota is new."
 
 
-def test_soft_hyphens_between_syllables_may_be_a_typesetters():
+def test_soft_hyphens_between_syllables_may_be_a_typesetters() -> None:
     text = "Physio\u00adtherapy helps."
     assert found(RULE, text, spun=False) == []
     assert fixed(RULE, text) == "Physiotherapy helps."
 
 
-def test_an_invisible_mark_between_two_words_is_left_to_the_editor():
+def test_an_invisible_mark_between_two_words_is_left_to_the_editor() -> None:
     text = "Back massage\u200btherapy helps."
     assert found(RULE, text)
     assert fixed(RULE, text) == text
@@ -53,17 +53,17 @@ def test_an_invisible_mark_between_two_words_is_left_to_the_editor():
         "The Russian \u0441\u043e\u00ad\u0440\u043e is whole.",
     ],
 )
-def test_other_scripts_emoji_formulas_and_typesetting_stay(text: str):
+def test_other_scripts_emoji_formulas_and_typesetting_stay(text: str) -> None:
     assert found(RULE, text, spun=False) == []
 
 
-def test_an_entity_in_a_word_goes_too():
+def test_an_entity_in_a_word_goes_too() -> None:
     assert fixed(RULE, "Mass&#8203;age helps.", "markdown") == "Massage helps."
 
 
-def test_code_stays():
+def test_code_stays() -> None:
     assert fixed(RULE, "Type `p\u0430in` here.", "markdown") == "Type `p\u0430in` here."
 
 
-def test_only_look_alikes_speak_for_a_spinner():
+def test_only_look_alikes_speak_for_a_spinner() -> None:
     assert [finding.is_evidence for finding in found(RULE, "p\u0430in and mas\u200bsage")] == [True, False]

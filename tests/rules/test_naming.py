@@ -8,18 +8,18 @@ from tests.rules.alone import found
 THREE = "Massage therapy helps. Massage therapy is old. A massage treatment is short, and a massage procedure is long."
 
 
-def test_three_names_for_one_thing_are_told_once():
+def test_three_names_for_one_thing_are_told_once() -> None:
     (finding,) = found(RULE, THREE)
     assert finding.text == "massage treatment"
     assert finding.replacements == ()
     assert "“massage therapy”, “massage treatment”, “massage procedure”" in finding.message
 
 
-def test_nothing_is_told_of_a_text_that_was_not_spun():
+def test_nothing_is_told_of_a_text_that_was_not_spun() -> None:
     assert found(RULE, THREE, spun=False) == []
 
 
-def test_the_names_may_stand_in_different_blocks_and_forms():
+def test_the_names_may_stand_in_different_blocks_and_forms() -> None:
     assert found(RULE, "# Trading software\n\n- Trading tools help.\n- A trading program helps.", "markdown")
 
 
@@ -34,5 +34,5 @@ def test_the_names_may_stand_in_different_blocks_and_forms():
         "It may cause problems, cause issues and cause trouble.",
     ],
 )
-def test_two_names_and_other_things_are_no_finding(text: str):
+def test_two_names_and_other_things_are_no_finding(text: str) -> None:
     assert found(RULE, text) == []

@@ -23,7 +23,7 @@ from tests.rules.alone import fixed, found
         ("A therapist presses. You should ask his/her doctor.", "A therapist presses. You should ask your doctor."),
     ],
 )
-def test_the_reader_gets_the_pronoun_back_in_a_spun_text(drifted: str, steady: str):
+def test_the_reader_gets_the_pronoun_back_in_a_spun_text(drifted: str, steady: str) -> None:
     assert fixed(RULE, drifted) == steady
     assert fixed(RULE, drifted, spun=False) == drifted
 
@@ -35,7 +35,7 @@ def test_the_reader_gets_the_pronoun_back_in_a_spun_text(drifted: str, steady: s
         "You may rest if he or she feels his/her back.",
     ],
 )
-def test_a_subject_is_found_and_left(text: str):
+def test_a_subject_is_found_and_left(text: str) -> None:
     assert found(RULE, text)
     assert fixed(RULE, text) == text
 
@@ -60,5 +60,5 @@ def test_a_subject_is_found_and_left(text: str):
         "You should keep his diary, or her diary.",
     ],
 )
-def test_pronouns_with_an_owner_stay(text: str):
+def test_pronouns_with_an_owner_stay(text: str) -> None:
     assert found(RULE, text) == []

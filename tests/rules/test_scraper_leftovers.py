@@ -21,7 +21,7 @@ from tests.rules.alone import fixed, found
     ],
 )
 @pytest.mark.parametrize("format_name", ["plain", "markdown"])
-def test_a_line_that_nothing_else_can_have_left_is_dropped_from_a_spun_text(line: str, format_name: str):
+def test_a_line_that_nothing_else_can_have_left_is_dropped_from_a_spun_text(line: str, format_name: str) -> None:
     text = f"Massage helps.\n\n{line}\n\nIt is cheap.\n"
     assert fixed(RULE, text, format_name) == "Massage helps.\n\nIt is cheap.\n"
     assert fixed(RULE, text, format_name, spun=False) == text
@@ -50,7 +50,7 @@ def test_a_line_that_nothing_else_can_have_left_is_dropped_from_a_spun_text(line
         "5 min read",
     ],
 )
-def test_a_line_that_may_be_left_over_is_listed_in_a_spun_text_only(line: str):
+def test_a_line_that_may_be_left_over_is_listed_in_a_spun_text_only(line: str) -> None:
     text = f"Massage helps.\n\n{line}\n\nIt is cheap.\n"
     assert [finding.text for finding in found(RULE, text)] == [line]
     assert fixed(RULE, text) == text
@@ -73,29 +73,29 @@ def test_a_line_that_may_be_left_over_is_listed_in_a_spun_text_only(line: str):
         "The post office closes at five.",
     ],
 )
-def test_lines_that_writers_write_stay(text: str):
+def test_lines_that_writers_write_stay(text: str) -> None:
     assert found(RULE, text) == []
 
 
-def test_a_link_that_works_is_not_dropped():
+def test_a_link_that_works_is_not_dropped() -> None:
     text = "Massage helps.\n\n[Read More »](https://a.b)\n"
     assert fixed(RULE, text, "markdown") == text
 
 
-def test_a_table_cell_is_not_dropped():
+def test_a_table_cell_is_not_dropped() -> None:
     assert found(RULE, "| Share this: | x |\n|---|---|\n| Read more | y |\n", "markdown") == []
 
 
-def test_a_plugins_mark_goes_from_the_middle_of_a_line():
+def test_a_plugins_mark_goes_from_the_middle_of_a_line() -> None:
     assert fixed(RULE, "It helps. [ad_1] It is cheap.\n\nYes. [ad_2]\n\nNo.") == (
         "It helps. It is cheap.\n\nYes.\n\nNo."
     )
 
 
 @pytest.mark.parametrize("text", ["Write `[ad_1]` here.", "```\n[ad_1]\n```\n\nText."])
-def test_a_plugins_mark_in_code_stays(text: str):
+def test_a_plugins_mark_in_code_stays(text: str) -> None:
     assert found(RULE, text, "markdown") == []
 
 
-def test_line_ends_of_windows_are_kept():
+def test_line_ends_of_windows_are_kept() -> None:
     assert fixed(RULE, "One.\r\n\r\n[ad_1]\r\n\r\nTwo.\r\n") == "One.\r\n\r\nTwo.\r\n"

@@ -21,7 +21,7 @@ from tests.rules.alone import fixed, found
         ("It helps..", "It helps."),
     ],
 )
-def test_commas_and_full_stops_are_put_right_in_any_text(astray: str, sound: str):
+def test_commas_and_full_stops_are_put_right_in_any_text(astray: str, sound: str) -> None:
     assert fixed(RULE, astray, spun=False) == sound
 
 
@@ -34,7 +34,7 @@ def test_commas_and_full_stops_are_put_right_in_any_text(astray: str, sound: str
         ("It helps health.Massage is cheap.", "It helps health. Massage is cheap."),
     ],
 )
-def test_other_marks_are_put_right_in_a_spun_text(astray: str, sound: str):
+def test_other_marks_are_put_right_in_a_spun_text(astray: str, sound: str) -> None:
     assert fixed(RULE, astray) == sound
     assert fixed(RULE, astray, spun=False) == astray
 
@@ -60,7 +60,7 @@ def test_other_marks_are_put_right_in_a_spun_text(astray: str, sound: str):
         "Name    : Jane",
     ],
 )
-def test_code_numbers_names_and_ellipses_stay(text: str):
+def test_code_numbers_names_and_ellipses_stay(text: str) -> None:
     assert found(RULE, text, spun=False) == []
 
 
@@ -68,14 +68,14 @@ def test_code_numbers_names_and_ellipses_stay(text: str):
     "text",
     ["One[^1],[^2] two.\n\n[^1]: a\n[^2]: b", "Press `x` , then `y` .", "See https://a.b/c,d.The end."],
 )
-def test_markup_that_the_prose_does_not_show_is_no_doubled_mark(text: str):
+def test_markup_that_the_prose_does_not_show_is_no_doubled_mark(text: str) -> None:
     assert fixed(RULE, text, "markdown") == text
 
 
-def test_markup_stays_where_a_space_goes():
+def test_markup_stays_where_a_space_goes() -> None:
     assert fixed(RULE, "It **helps** , we know.", "markdown") == "It **helps**, we know."
     assert fixed(RULE, "It *helps*,and it is cheap.", "markdown") == "It *helps*, and it is cheap."
 
 
-def test_a_mark_at_the_start_of_a_line_stays():
+def test_a_mark_at_the_start_of_a_line_stays() -> None:
     assert fixed(RULE, "It helps\n, as we know.") == "It helps\n, as we know."

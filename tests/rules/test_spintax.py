@@ -21,11 +21,11 @@ from tests.rules.alone import fixed, found
         ("Use {a good oil|an oil|oils} first.", "Use a good oil first."),
     ],
 )
-def test_the_first_choice_in_braces_stays_in_any_text(spintax: str, plain: str):
+def test_the_first_choice_in_braces_stays_in_any_text(spintax: str, plain: str) -> None:
     assert fixed(RULE, spintax, spun=False) == plain
 
 
-def test_square_brackets_are_repaired_in_a_spun_text():
+def test_square_brackets_are_repaired_in_a_spun_text() -> None:
     assert fixed(RULE, "You can [buy|purchase] it.") == "You can buy it."
     assert fixed(RULE, "You can [buy|purchase] it.", spun=False) == "You can [buy|purchase] it."
 
@@ -44,24 +44,24 @@ def test_square_brackets_are_repaired_in_a_spun_text():
         "{just braces} and [just brackets] and a | bar.",
     ],
 )
-def test_templates_sets_usage_and_patterns_stay(text: str):
+def test_templates_sets_usage_and_patterns_stay(text: str) -> None:
     assert found(RULE, text) == []
 
 
-def test_types_behind_code_stay():
+def test_types_behind_code_stay() -> None:
     assert found(RULE, "* `list` {Headers|Map} what to send", "markdown") == []
 
 
-def test_tables_and_code_stay():
+def test_tables_and_code_stay() -> None:
     text = "| {a | b} |\n|---|---|\n| {big | large} |\n\n`{big|large}`"
     assert fixed(RULE, text, "markdown") == text
 
 
-def test_markup_in_the_choice_that_stays_is_kept():
+def test_markup_in_the_choice_that_stays_is_kept() -> None:
     assert fixed(RULE, "A {**big** dog|cat} barked.", "markdown") == "A **big** dog barked."
 
 
-def test_a_choice_with_a_link_to_lose_is_left_to_the_editor():
+def test_a_choice_with_a_link_to_lose_is_left_to_the_editor() -> None:
     text = "A {big dog|[cat](u)} barked."
     assert found(RULE, text, "markdown")
     assert fixed(RULE, text, "markdown") == text

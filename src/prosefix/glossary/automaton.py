@@ -23,10 +23,17 @@ _NUMBER_WORDS = frozenset(
     million billion dozen""".split()
 )
 #: What an unknown word surely is by its ending: "neuromuscular".
-_ENDINGS = {"al": "adj", "ic": "adj", "ar": "adj", "ous": "adj", "ive": "adj", "able": "adj", "tion": "noun", "ness": "noun"}
-_VERBS_AMONG_FUNCTION_WORDS = frozenset(
-    "am is are was were be been being have has had having do does did".split()
-)
+_ENDINGS = {
+    "al": "adj",
+    "ic": "adj",
+    "ar": "adj",
+    "ous": "adj",
+    "ive": "adj",
+    "able": "adj",
+    "tion": "noun",
+    "ness": "noun",
+}
+_VERBS_AMONG_FUNCTION_WORDS = frozenset("am is are was were be been being have has had having do does did".split())
 
 
 class Accept(NamedTuple):
@@ -117,8 +124,10 @@ class Automaton:
         state = 0
         for step in steps:
             key = self._key(step)
-            known = self._long.setdefault(state, {}) if key is None else self._edges[state]
-            following = known.setdefault(step if key is None else key, len(self._edges))  # type: ignore[index]
+            if key is None:
+                following = self._long.setdefault(state, {}).setdefault(step, len(self._edges))
+            else:
+                following = self._edges[state].setdefault(key, len(self._edges))
             if following == len(self._edges):
                 self._edges.append({})
             state = following

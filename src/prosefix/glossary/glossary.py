@@ -126,9 +126,7 @@ def _with_lemmas(words: str, pos: str | None) -> str:
         kinds = can_be[0] if pos is None else can_be[0] & {pos}
         return f"~{norms[0]}/{pos}" if pos in kinds else ("~" + norms[0] if kinds else norms[0])
     if pos in (None, "verb") and "verb" in can_be[0]:
-        norms[0] = (
-            f"~{norms[0]}/verb" if "noun" not in can_be[0] and "adj" not in can_be[0] else f"~{norms[0]}"
-        )
+        norms[0] = f"~{norms[0]}/verb" if "noun" not in can_be[0] and "adj" not in can_be[0] else f"~{norms[0]}"
     if pos in (None, "noun") and "noun" in can_be[last]:
         norms[last] = f"~{norms[last]}/noun"
     return " ".join(norms)

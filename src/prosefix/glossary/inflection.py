@@ -11,9 +11,7 @@ from prosefix.language.words import Reading, inflect, readings
 _LINKS = frozenset("of in to for with from at on by".split())
 
 
-def carry_over(
-    pattern: str, tokens: Sequence[Token], meant: str, *, pos: str | None = None, mass: bool = False
-) -> str:
+def carry_over(pattern: str, tokens: Sequence[Token], meant: str, *, pos: str | None = None, mass: bool = False) -> str:
     """`meant` in the number, tense and degree in which the words of `pattern` stand as `tokens`.
 
     `pattern` has `~` before the words that may be inflected. A `mass` term takes no plural.

@@ -58,9 +58,7 @@ def load_file(path: Path) -> Entries:
     except OSError as error:
         raise ProsefixError(f"cannot read the glossary: {error.strerror}", path=str(path)) from None
     except UnicodeDecodeError:
-        raise ProsefixError(
-            "the glossary is not UTF-8 text", path=str(path), hint="save it as UTF-8"
-        ) from None
+        raise ProsefixError("the glossary is not UTF-8 text", path=str(path), hint="save it as UTF-8") from None
     return parse(text, str(path))
 
 
@@ -143,18 +141,14 @@ class _Table:
         """True or false; false where it is missing."""
         return self._get(key, bool, False)
 
-    def texts(
-        self, key: str, default: tuple[str, ...] | None = (), *, empty: bool = False
-    ) -> tuple[str, ...]:
+    def texts(self, key: str, default: tuple[str, ...] | None = (), *, empty: bool = False) -> tuple[str, ...]:
         """A text or a list of texts."""
         self._asked.add(key)
         value = self._values.get(key, default)
         if value is None:
             self.fail(f"{key} is missing")
         values = [value] if isinstance(value, str) else value
-        if not isinstance(values, list | tuple) or not all(
-            isinstance(v, str) and (v.strip() or empty) for v in values
-        ):
+        if not isinstance(values, list | tuple) or not all(isinstance(v, str) and (v.strip() or empty) for v in values):
             self.fail(f"{key} must be a text or a list of texts, not {value!r}")
         return tuple(values)
 
@@ -192,8 +186,8 @@ def _term(table: _Table) -> Term:
 
 def _phrase(table: _Table) -> Phrase:
     phrase = Phrase(
-        table.text("id"), table.texts("find", None), table.texts("use", None, empty=True), table.text("why"), table.origin,
-        table.strength(Strength.STRONG), table.texts("family"), table.texts("before"), table.texts("not_before"),
+        table.text("id"), table.texts("find", None), table.texts("use", None, empty=True), table.text("why"),
+        table.origin, table.strength(Strength.STRONG), table.texts("family"), table.texts("before"), table.texts("not_before"),
         table.texts("after"), table.texts("not_after"), table.texts("unless"),
         table.texts("bad", None), table.texts("fixed", None, empty=True), table.texts("good", None),
     )  # fmt: skip
@@ -231,6 +225,8 @@ def _swap(table: _Table) -> Swap:
         table.fail(f"no pos {swap.pos!r}", f"there are {', '.join(_POS)}")
     if swap.spun in swap.meant:
         table.fail(f"{swap.spun!r} is swapped for itself")
+    for pattern in (swap.spun, *swap.unless):
+        _check_pattern(table, pattern)
     return swap
 
 

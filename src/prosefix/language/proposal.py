@@ -43,7 +43,7 @@ def propose(
     ways = [_way(sentence, first, end, new, at_start=at_start, keep_case=keep_case) for new in meant]
     if ways:
         start, stop, _ = ways[0]
-    replacements = []
+    replacements: list[Replacement] = []
     for left, right, text in ways:
         parts = rewrite(block, left, right, text)
         if parts == () and not replacements:

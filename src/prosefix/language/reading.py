@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from prosefix.document import Block, BlockKind, Document
-from prosefix.language.tongue import other_language
 from prosefix.language.tokens import Token, tokenize
+from prosefix.language.tongue import other_language
 
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 #: A quotation of up to this many words is a scare quote, and prose (law 2).

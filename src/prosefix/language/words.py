@@ -86,9 +86,7 @@ def _regular_singulars(word: str) -> list[str]:
         stems = [word[:-3] + "y"]
     elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
         stems = [word[:-2]]
-    return [
-        stem for stem in stems if any(r.form == "noun:singular" and r.lemma == stem for r in readings(stem))
-    ]
+    return [stem for stem in stems if any(r.form == "noun:singular" and r.lemma == stem for r in readings(stem))]
 
 
 def _forms(word: str, lemma: str, pos: str, tags: set[str]) -> list[str]:

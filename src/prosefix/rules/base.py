@@ -24,8 +24,8 @@ class Context:
 class Rule:
     """What a rule is for, in words and examples, and the function that finds it.
 
-    `bad`: text -> what it must become (None: found, but not repaired). `good`: texts with no finding. Both are run as tests
-    on whole documents of their own that are known to be spun.
+    `bad`: text -> what it must become (None: found, but not repaired). `good`: texts with no finding. Both are run
+    as tests, as whole documents that are known to be spun.
     """
 
     id: str
@@ -69,9 +69,7 @@ class Rule:
         part = Part(drop_span(source, passage.block.span), "")
         return self._on_block(passage, message, strength, (Replacement("", (part,)),))
 
-    def noting(
-        self, passage: Passage, *, message: str | None = None, strength: Strength | None = None
-    ) -> Finding:
+    def noting(self, passage: Passage, *, message: str | None = None, strength: Strength | None = None) -> Finding:
         """A finding on a whole block that nobody but its writer can repair."""
         return self._on_block(passage, message, strength, ())
 

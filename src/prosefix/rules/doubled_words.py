@@ -32,9 +32,7 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
             if tokens[at].norm == tokens[at - 1].norm and _doubles(tokens[at - 1], tokens[at]):
                 strength = Strength.CERTAIN if tokens[at].norm in _NEVER_TWICE else Strength.STRONG
                 found = tokens[at - 1].text
-                yield from RULE.finding(
-                    passage, sentence, at - 1, at + 1, found, strength=strength, keep_case=True
-                )
+                yield from RULE.finding(passage, sentence, at - 1, at + 1, found, strength=strength, keep_case=True)
 
 
 def _doubles(first: Token, second: Token) -> bool:
