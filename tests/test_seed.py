@@ -24,7 +24,7 @@ def test_the_seed_article_is_repaired_and_every_artifact_found(tmp_path: Path, g
     )
     findings.write_bytes(checked.stdout)
     assert json.loads(checked.stdout)["files"][0]["error"] is None
-    score = [
+    score: list[str | Path] = [
         sys.executable,
         SHARED / "tools" / "score_fix.py",
         SEED / "back-massage.gold.tsv",

@@ -46,6 +46,7 @@ def test_what_is_not_prose_is_not_read(text: str, prose: list[str]) -> None:
         ("- [ ] a task", ["a task"]),
         ("| a b | c |\n|---|---|\n| d \\| e | f |", ["a b", "c", "d | e", "f"]),
         ("~~gone~~ and &copy; \\*stars\\*", ["gone and © *stars*"]),
+        ("a backslash \\\\**and stars", ["a backslash \\**and stars"]),
         ("line one  \nline two\\\nline three", ["line one line two line three"]),
         ("Title\n=====\n\n## Next", ["Title", "Next"]),
     ],
@@ -65,8 +66,8 @@ def test_headings_items_and_cells_are_told_apart() -> None:
 
 MARKUP = st.sampled_from(
     ["**", "*", "_", "`", "[", "](u)", "\n", "\n\n", "# ", "- ", "> ", "1. ", "| ", "|---|\n", "```\n", "<b>", "</b>",
-     "<!--", "&amp;", "\\", "é", "😀", "\r\n", "\r", "word ", "is actually ", "https://a.b ", "$x$", "[^1]", "[^1]: ", "---\n",
-     "\t", "  \n"]
+     "<!--", "&amp;", "\\", "é", "😀", "\r\n", "\r", "word ", "is actually ", "https://a.b ", "$x$", "[^1]", "[^1]: ",
+     "---\n", "\t", "  \n"]
 )  # fmt: skip
 
 

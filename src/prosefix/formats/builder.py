@@ -40,6 +40,11 @@ class BlockBuilder:
         self._segments: list[Segment] = []
         self._after_tag = False
 
+    @property
+    def end(self) -> int:
+        """Where in the source the last segment ends."""
+        return self._segments[-1].source.end if self._segments else 0
+
     def tag(self) -> None:
         """Inline markup stands here: the beginning or end of bold text, of a link."""
         self._after_tag = True

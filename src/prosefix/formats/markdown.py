@@ -175,7 +175,8 @@ class _Reader:
         if value != self._text[span.start : span.end]:
             builder.entity(value, span)
             return
-        if span.start and self._text[span.start - 1] == "\\" and value[0] in _ESCAPED:
+        is_escaped = self._text[span.start - 1 : span.start] == "\\" and builder.end < span.start
+        if is_escaped and value[0] in _ESCAPED:
             builder.entity(value[0], Span(span.start - 1, span.start + 1))
             value, span = value[1:], Span(span.start + 1, span.end)
         builder.text(value, span)

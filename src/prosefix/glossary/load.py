@@ -187,8 +187,8 @@ def _term(table: _Table) -> Term:
 def _phrase(table: _Table) -> Phrase:
     phrase = Phrase(
         table.text("id"), table.texts("find", None), table.texts("use", None, empty=True), table.text("why"),
-        table.origin, table.strength(Strength.STRONG), table.texts("family"), table.texts("before"), table.texts("not_before"),
-        table.texts("after"), table.texts("not_after"), table.texts("unless"),
+        table.origin, table.strength(Strength.STRONG), table.texts("family"), table.texts("before"),
+        table.texts("not_before"), table.texts("after"), table.texts("not_after"), table.texts("unless"),
         table.texts("bad", None), table.texts("fixed", None, empty=True), table.texts("good", None),
     )  # fmt: skip
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", phrase.id):

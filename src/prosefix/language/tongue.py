@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from prosefix.language.words import FUNCTION_WORDS
 
 _FOREIGN = {
-    "German": "der die das und ist nicht ein eine einen mit für auf von dem den des im zu sich auch wird sind als bei nach",
-    "French": "le la les des une est et dans pour que qui sur avec pas ce cette sont par plus du au aux nous vous ne se sa",
+    "German": "der die das und ist nicht ein eine einen mit für auf von dem den des im zu sich auch wird sind bei",
+    "French": "le la les des une est et dans pour que qui sur avec pas ce cette sont par plus du au aux nous vous ne",
     "Spanish": "el la los las de que y en un una es por con para su no se del al lo más como pero sus este esta son",
     "Italian": "il la le di che e un una per con non del della sono è dei nel alla anche più come gli lo si da questo",
     "Portuguese": "o os as de que e um uma para com não do da em por mais se dos das na no como ao são este",
