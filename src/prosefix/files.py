@@ -16,6 +16,8 @@ from prosefix.formats.encoding import Encoding, NotTextError, decode
 
 #: The path that stands for standard input.
 STDIN = "-"
+#: A bigger file is no article: to check one of 50 MB would take five minutes and 3 GB of memory.
+MOST_BYTES = 20_000_000
 #: The exit status for a file that could not be done.
 NOT_DONE = 3
 
@@ -62,9 +64,12 @@ def read_file(path: str, codec: str | None = None, name: str | None = None) -> S
     """
     name = name or path
     try:
-        data = _stdin() if path == STDIN else Path(path).read_bytes()
+        data = _stdin() if path == STDIN else _bytes_of(path)
     except (OSError, MemoryError, ValueError) as error:
         raise _not_done("cannot read it", error, name) from None
+    if len(data) > MOST_BYTES:
+        size = f"{MOST_BYTES // 1_000_000} MB"
+        raise ProsefixError(f"too big: more than {size}", path=name, hint="split it", status=NOT_DONE)
     try:
         text, encoding = decode(data, codec)
     except NotTextError as error:
@@ -74,10 +79,16 @@ def read_file(path: str, codec: str | None = None, name: str | None = None) -> S
     return Source(name, data, text, encoding)
 
 
+def _bytes_of(path: str) -> bytes:
+    """What a file holds, up to one byte more than is done."""
+    with Path(path).open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
 def _stdin() -> bytes:
     if sys.stdin is None:
         raise OSError(0, "standard input is closed")
-    return sys.stdin.buffer.read()
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def write_file(path: str, data: bytes, before: bytes | None = None) -> None:

@@ -14,9 +14,14 @@ from prosefix.glossary.glossary import Glossary, compile_glossary
 from prosefix.glossary.load import files_in
 from prosefix.grammar import engine_for
 from prosefix.grammar.base import Engine
+from prosefix.language.words import ANSWERS, Answers
 from prosefix.pipeline import Analysis, Result, Tools
 from prosefix.settings import Settings, settings_near
 from prosefix.store import Store
+
+
+#: More answers of the lexicon than this are not kept.
+_MOST_WORDS = 100_000
 
 
 def check(
@@ -40,6 +45,27 @@ def fix(source: str | Path, settings: Settings | None = None, *, format: str | N
     """
     settings = _settings(source, settings, options)
     return pipeline.fix(_document(source, settings, format), settings, tools_for(settings))
+
+
+def recall_words(store: Store) -> int:
+    """Begin with what earlier runs asked of the lexicon, which is slow to load; how many answers that are."""
+    answers = store.get("words", _lexicon_version())
+    if isinstance(answers, Answers):
+        ANSWERS.readings.update(answers.readings)
+        ANSWERS.forms.update(answers.forms)
+    return len(ANSWERS.readings) + len(ANSWERS.forms)
+
+
+def keep_words(store: Store, known: int) -> None:
+    """Keep what was asked of the lexicon for the next run, if there is more than the `known` answers."""
+    if known < len(ANSWERS.readings) + len(ANSWERS.forms) <= _MOST_WORDS:
+        store.put("words", _lexicon_version(), ANSWERS)
+
+
+def _lexicon_version() -> str:
+    from importlib.metadata import version
+
+    return f"lemminflect-{version('lemminflect')}"
 
 
 def tools_for(settings: Settings) -> Tools:

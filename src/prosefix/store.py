@@ -7,8 +7,10 @@ import gc
 import hashlib
 import os
 import pickle
+import shutil
 import sys
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,8 @@ from prosefix import __version__
 
 #: The oldest entries of a kind go when there are more than this.
 _MOST_ENTRIES = 16
+#: ... and so do whole versions of the code.
+_MOST_VERSIONS = 4
 _DIGEST = 32
 
 
@@ -26,8 +30,7 @@ class Store:
         self.folder = folder or default_folder()
 
     def _file(self, kind: str, key: str) -> Path:
-        version = f"{__version__}-py{sys.version_info[0]}{sys.version_info[1]}"
-        return self.folder / version / kind / f"{key}.bin"
+        return self.folder / _version() / kind / f"{key}.bin"
 
     def get(self, kind: str, key: str) -> Any:
         """The value that was put under a key, or None."""
@@ -46,12 +49,25 @@ class Store:
             with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as beside:
                 beside.write(hashlib.blake2b(payload, digest_size=_DIGEST).digest() + payload)
             Path(beside.name).replace(file)
-            self._trim(file.parent)
+            for old in _oldest(file.parent, "*.bin", _MOST_ENTRIES):
+                old.unlink(missing_ok=True)
+            for old in _oldest(self.folder, "*-py*", _MOST_VERSIONS):
+                shutil.rmtree(old, ignore_errors=True)
 
-    def _trim(self, folder: Path) -> None:
-        files = sorted(folder.glob("*.bin"), key=lambda file: file.stat().st_mtime)
-        for file in files[:-_MOST_ENTRIES]:
-            file.unlink(missing_ok=True)
+
+def _oldest(folder: Path, pattern: str, most: int) -> list[Path]:
+    """What there is too much of in a folder."""
+    return sorted(folder.glob(pattern), key=lambda path: path.stat().st_mtime)[:-most]
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    """A name for this very code: another version, or a changed file of a checkout, keeps its own cache."""
+    digest = hashlib.blake2b(digest_size=8)
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        state = file.stat()
+        digest.update(f"{file.name} {state.st_size} {state.st_mtime_ns}\0".encode())
+    return f"{__version__}-py{sys.version_info[0]}{sys.version_info[1]}-{digest.hexdigest()}"
 
 
 def _unpickled(payload: bytes) -> Any:

@@ -278,13 +278,22 @@ def test_a_line_of_a_megabyte_is_done(tmp_path: Path) -> None:
     assert b"the the" not in done.out
 
 
-@pytest.mark.slow
-def test_a_file_of_50_megabytes_is_done(tmp_path: Path) -> None:
-    """A log between two paragraphs; the same size in prose takes some minutes, and two to three gigabytes."""
-    log = "2026-11-24T15:04:05 host service[123]: the the request took 17 ms\n" * 760_000
+def test_a_file_of_50_megabytes_is_refused_in_one_line_and_the_others_are_done(tmp_path: Path) -> None:
+    big, small = tmp_path / "big.md", tmp_path / "small.md"
+    with big.open("wb") as file:
+        file.truncate(50_000_000)
+    small.write_text("It is good for the the back.\n", encoding="utf-8")
+    done = run("fix", *NONE, "-w", big, small, timeout=300)
+    assert done.status == 3
+    assert f"prosefix: {big}: too big: more than 20 MB (split it)\n" in done.err
+    assert small.read_text(encoding="utf-8") == "It is good for the back.\n"
+    assert big.stat().st_size == 50_000_000
+
+
+def test_a_big_markdown_file_with_little_prose_is_done(tmp_path: Path) -> None:
+    log = "2026-11-24T15:04:05 host service[123]: the the request took 17 ms\n" * 150_000
     article = tmp_path / "big.md"
     article.write_text(f"It is good for the the back.\n\n```\n{log}```\n\nIt is the the end.\n", encoding="utf-8")
-    assert article.stat().st_size > 50_000_000
     done = run("fix", *NONE, "-w", article, timeout=300)
     assert (done.status, done.err.count("the the -> the")) == (0, 2)
     assert article.read_text(encoding="utf-8") == f"It is good for the back.\n\n```\n{log}```\n\nIt is the end.\n"

@@ -10,9 +10,11 @@ from prosefix.cli import tell
 from prosefix.cli.jobs import Job, done, engines_of, jobs_for
 from prosefix.cli.options import Options
 from prosefix.errors import ProsefixError
+from prosefix.library import keep_words, recall_words
 from prosefix.outputs.console import Printer
 from prosefix.outputs.json import Object, json_lines
 from prosefix.outputs.stream import standard_streams
+from prosefix.store import Store
 
 _T = TypeVar("_T")
 
@@ -25,6 +27,8 @@ class Run:
 
     def __init__(self, paths: Sequence[str], options: Options, *, grammar: bool = True) -> None:
         self.options = options
+        self._store = Store()
+        self._known_words = recall_words(self._store)
         self.jobs = jobs_for(paths, options, grammar=grammar)
         gc.freeze()  # the glossary stays to the end: no need to look through it for garbage again and again
         self.engines = engines_of(self.jobs)
@@ -46,6 +50,7 @@ class Run:
                 yield result
             elif isinstance(job, Job):
                 yield job, result
+        keep_words(self._store, self._known_words)
 
     def failed(self, error: ProsefixError) -> None:
         """Tell an error, and let the status be its own."""

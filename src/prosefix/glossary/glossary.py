@@ -71,7 +71,8 @@ class Glossary:
         return self._known[key]
 
     def _find(self, sentence: Sentence, domains: frozenset[str]) -> Iterator[Artifact]:
-        kept = [(match.first, match.end) for match in self._keeps.matches(sentence.tokens)]
+        keeps = self._keeps.matches(sentence.tokens) if self.entries.keeps else ()
+        kept = [(match.first, match.end) for match in keeps]
         for match in _longest(self._automaton.matches(sentence.tokens)):
             entry, seen = self._owners[match.owner]
             if entry.origin.domain is not None and entry.origin.domain not in domains:

@@ -46,9 +46,26 @@ class Reading(NamedTuple):
     form: str
 
 
-@lru_cache(maxsize=200_000)
+class Answers(NamedTuple):
+    """What lemminflect said of words and of forms: it takes half a second to load, and is slow to ask."""
+
+    readings: dict[str, tuple[Reading, ...]]
+    forms: dict[tuple[str, str], str]
+
+
+#: The answers so far, the memory of pure functions; a run may begin with those of the last one.
+ANSWERS = Answers({}, {})
+
+
 def readings(word: str) -> tuple[Reading, ...]:
     """All ways to read a word in small letters; none for a word that is not in the lexicon."""
+    found = ANSWERS.readings.get(word)
+    if found is None:
+        found = ANSWERS.readings[word] = _read(word)
+    return found
+
+
+def _read(word: str) -> tuple[Reading, ...]:
     from lemminflect import getAllLemmas
 
     if word in _BE:
@@ -111,9 +128,15 @@ def is_known(word: str) -> bool:
     return word in FUNCTION_WORDS or bool(readings(word))
 
 
-@lru_cache(maxsize=50_000)
 def inflect(lemma: str, form: str) -> str:
     """A lemma in a form such as `verb:ing`; the lemma itself where the form says nothing."""
+    word = ANSWERS.forms.get((lemma, form))
+    if word is None:
+        word = ANSWERS.forms[lemma, form] = _inflected(lemma, form)
+    return word
+
+
+def _inflected(lemma: str, form: str) -> str:
     from lemminflect import getInflection
 
     tag = FORMS.get(form)
