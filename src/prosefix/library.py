@@ -19,7 +19,6 @@ from prosefix.pipeline import Analysis, Result, Tools
 from prosefix.settings import Settings, settings_near
 from prosefix.store import Store
 
-
 #: More answers of the lexicon than this are not kept.
 _MOST_WORDS = 100_000
 
