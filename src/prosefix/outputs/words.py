@@ -40,9 +40,14 @@ def count(how_many: int, what: str, plural: str | None = None) -> str:
     return f"{how_many} {what if how_many == 1 else plural or what + 's'}"
 
 
+#: From this probability on it is worth saying who spun a text.
+_LIKELY = 0.5
+
+
 def spin_score(spin: Spin) -> str:
-    """`spin score 97 of 100 (actually 90 %, autoblog 10 %)`."""
-    families = ", ".join(f"{name} {share:.0%}" for name, share in spin.families.items())
+    """`spin score 97 of 100 (actually 90 %, autoblog 10 %)`; no families of a text that was likely not spun."""
+    likely = spin.families.items() if spin.probability >= _LIKELY else ()
+    families = ", ".join(f"{name} {share:.0%}" for name, share in likely)
     return f"spin score {spin.score} of 100" + (f" ({families})" if families else "")
 
 
