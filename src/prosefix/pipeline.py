@@ -105,6 +105,7 @@ def fix(document: Document, settings: Settings, tools: Tools) -> Result:
         if restless := _chosen(analysis, settings, tools):
             revision.undo([_sentence(finding) for finding in restless])
             now = parse(revision.text, document.format, document.path)
+            analysis = check(now, settings, tools, prior)
     edits = revision.edits()
     changed = sorted(part.span for edit in edits for part in edit.parts)
     left = [_told(finding, revision) for finding in analysis.findings]
@@ -122,9 +123,8 @@ def _chosen(analysis: Analysis, settings: Settings, tools: Tools) -> list[Findin
     engine = tools.engine
     if engine is None:
         return sure
-    of_engine = [finding for finding in sure if finding.rule.startswith(engine.name + "/")]
-    artifacts = [finding for finding in sure if finding not in of_engine]
-    for group in (artifacts, of_engine):
+    for of_engine in (False, True):
+        group = [finding for finding in sure if finding.rule.startswith(engine.name + "/") is of_engine]
         if chosen := [finding for finding in verified(group, engine) if finding.replacements]:
             return chosen
     return []

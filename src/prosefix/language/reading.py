@@ -30,6 +30,10 @@ class Sentence:
         """The sentence as it reads."""
         return self.block.text[self.start : self.end]
 
+    def side_by_side(self, first: int, end: int) -> bool:
+        """Whether only space stands between the tokens from `first` up to, not including, `end`."""
+        return not any(self.block.text[a.end : b.start].strip() for a, b in pairwise(self.tokens[first:end]))
+
     def between(self, first: int, last: int) -> str:
         """The text from the first to the last of two tokens, by their numbers."""
         return self.block.text[self.tokens[first].start : self.tokens[last].end]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prosefix.document import Part, Span
 from prosefix.findings import Finding, Replacement, Severity, Strength
@@ -91,6 +91,24 @@ class Rule:
             (Replacement(new, tuple(parts)),), severity=self.severity, family=self.family,
             is_evidence=self.is_evidence, quoted=block.quoted,
         )  # fmt: skip
+
+    def mending(
+        self,
+        text: Text,
+        passage: Passage,
+        start: int,
+        end: int,
+        new: str,
+        *,
+        message: str | None = None,
+        strength: Strength | None = None,
+    ) -> Iterator[Finding]:
+        """A finding on prose `start` to `end` of marks and spaces; none where markup or a line end stands in between."""
+        block = passage.block
+        span = block.source(start, end)
+        if text.document.text[slice(*span)] == block.text[start:end]:
+            found = self.replacing(passage, [Part(span, new)], new, message=message, strength=strength)
+            yield replace(found, quoted=passage.is_quoted(start, end))
 
     def _on_block(
         self,

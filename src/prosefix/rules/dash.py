@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from prosefix.document import BlockKind, Part
+from prosefix.document import BlockKind
 from prosefix.findings import Finding, Severity, Strength
 from prosefix.language.reading import Passage, Text
 from prosefix.language.words import is_known
@@ -110,12 +109,7 @@ def _is_quoted_ending(match: re.Match[str], prose: str) -> bool:
 
 
 def _mend(text: Text, passage: Passage, match: re.Match[str], new: str, strength: Strength) -> Iterator[Finding]:
-    block, (start, end) = passage.block, (match.start("gap"), match.end("after"))
-    span = block.source(start, end)
-    # Where the source reads otherwise, markup, an entity or a line end stands in between.
-    if text.document.text[slice(*span)] == block.text[start:end]:
-        found = RULE.replacing(passage, [Part(span, new)], new, strength=strength)
-        yield replace(found, quoted=passage.is_quoted(start, end))
+    yield from RULE.mending(text, passage, match.start("gap"), match.end("after"), new, strength=strength)
 
 
 RULE = Rule(

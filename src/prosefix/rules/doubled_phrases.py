@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from prosefix.findings import Finding, Severity, Strength
-from prosefix.language.reading import Sentence, Text
+from prosefix.language.reading import Text
 from prosefix.language.tokens import Token
 from prosefix.language.words import FUNCTION_WORDS
 from prosefix.rules.base import Context, Rule
@@ -28,7 +28,7 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
         at = 0 if len(set(norms)) < len(norms) else len(norms)
         while at < len(tokens) - 3:
             length = _doubled(norms, at)
-            if length and _only_spaces(sentence, at, at + 2 * length):
+            if length and sentence.side_by_side(at, at + 2 * length):
                 strength = _strength(tokens[at : at + length])
                 if strength is not None:
                     kept = sentence.between(at, at + length - 1)
@@ -58,12 +58,6 @@ def _strength(phrase: Sequence[Token]) -> Strength | None:
         return None
     is_name = all(token.text[0].isupper() for token in phrase)
     return None if is_name else Strength.STRONG
-
-
-def _only_spaces(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether only space stands between the tokens."""
-    words = " ".join(token.text for token in sentence.tokens[first:end])
-    return " ".join(sentence.between(first, end - 1).split()) == words
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from prosefix.findings import Finding, Severity, Strength
-from prosefix.language.reading import Sentence, Text
+from prosefix.language.reading import Text
 from prosefix.language.tokens import Token
 from prosefix.language.words import lemmas, readings
 from prosefix.rules.base import Context, Rule
@@ -85,10 +85,10 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
         tokens = sentence.tokens
         for at in range(len(tokens) - 1):
             first = tokens[at]
-            if _are_synonyms(first, tokens[at + 1]) and _side_by_side(sentence, at, at + 2):
+            if _are_synonyms(first, tokens[at + 1]) and sentence.side_by_side(at, at + 2):
                 yield from RULE.finding(passage, sentence, at, at + 2, first.text, keep_case=True)
             end = _doubled_connective(tokens, at) if first.norm in _FIRST_WORDS else None
-            if end is not None and _side_by_side(sentence, at, end):
+            if end is not None and sentence.side_by_side(at, end):
                 meant = _CONNECTIVES[tuple(token.norm for token in tokens[at:end])]
                 yield from RULE.finding(passage, sentence, at, end, meant)
 
@@ -118,12 +118,6 @@ def _doubled_connective(tokens: Sequence[Token], at: int) -> int | None:
     """The end of the doubled connective at a token, if one stands there."""
     norms = tuple(token.norm for token in tokens[at : at + _LONGEST])
     return next((at + n for n in range(len(norms), 1, -1) if norms[:n] in _CONNECTIVES), None)
-
-
-def _side_by_side(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether only space stands between the tokens."""
-    words = " ".join(token.text for token in sentence.tokens[first:end])
-    return " ".join(sentence.between(first, end - 1).split()) == words
 
 
 RULE = Rule(

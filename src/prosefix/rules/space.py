@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from prosefix.document import Part
 from prosefix.findings import Finding, Severity, Strength
 from prosefix.language.reading import Passage, Text
 from prosefix.language.words import FUNCTION_WORDS, is_known
@@ -122,12 +120,7 @@ def _piece(prose: str, start: int, end: int) -> str:
 def _mend(
     text: Text, passage: Passage, match: re.Match[str], new: str, message: str, strength: Strength
 ) -> Iterator[Finding]:
-    block, (start, end) = passage.block, match.span("cut")
-    span = block.source(start, end)
-    # Where the source reads otherwise, markup, an entity or a line end stands in between.
-    if text.document.text[slice(*span)] == block.text[start:end]:
-        found = RULE.replacing(passage, [Part(span, new)], new, message=message, strength=strength)
-        yield replace(found, quoted=passage.is_quoted(start, end))
+    yield from RULE.mending(text, passage, *match.span("cut"), new, message=message, strength=strength)
 
 
 RULE = Rule(
