@@ -103,7 +103,7 @@ class Rule:
         message: str | None = None,
         strength: Strength | None = None,
     ) -> Iterator[Finding]:
-        """A finding on prose `start` to `end` of marks and spaces; none where markup or a line end stands in between."""
+        """A finding on prose `start` to `end`, marks and spaces; none where markup or a line end stands in it."""
         block = passage.block
         span = block.source(start, end)
         if text.document.text[slice(*span)] == block.text[start:end]:
