@@ -87,8 +87,11 @@ def _why(rule: str, group: Sequence[Finding]) -> str:
     """Why a rule made these findings: what all of them say, else what the rule says."""
     if len({finding.message for finding in group}) == 1:
         return group[0].message
-    named = {each.id: each.why for each in all_rules()}
-    return named.get(rule, "A spinner broke a fixed expression." if rule.startswith("unspin/") else "")
+    of_data = {
+        "unspin/distortion": "A spinner broke a fixed expression.",
+        "lexicon/swap": "A word that spinners put for another one.",
+    }
+    return of_data.get(rule) or {each.id: each.why for each in all_rules()}.get(rule, "")
 
 
 def _changes(result: Result, printer: Printer) -> Iterator[Text | Table]:
