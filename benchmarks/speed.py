@@ -59,7 +59,9 @@ def _best(command: list[str]) -> float:
     times = []
     for _ in range(REPEATS):
         start = time.perf_counter()
-        subprocess.run(pinned, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        done = subprocess.run(pinned, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False)
+        if "prosefix" in command and done.returncode > 1:
+            sys.exit(f"prosefix failed: {done.stderr.decode()}")
         times.append(time.perf_counter() - start)
     return min(times)
 
