@@ -19,6 +19,7 @@ from prosefix.revision import Revision
 from prosefix.rules import all_rules
 from prosefix.rules.base import Context
 from prosefix.settings import Settings
+from prosefix.unspin.channel import channel_of
 from prosefix.unspin.distortions import glossary_findings
 from prosefix.unspin.spin import Spin, paragraph_scores, spin_of
 
@@ -60,15 +61,15 @@ class Result:
     readability_after: Readability
 
 
-def check(document: Document, settings: Settings, tools: Tools, prior: float = 0.0) -> Analysis:
-    """What is wrong in a document as it stands. `prior`: the least probability that it was spun."""
+def check(document: Document, settings: Settings, tools: Tools, known: Spin | None = None) -> Analysis:
+    """What is wrong in a document as it stands. `known`: what its spin was before it was repaired."""
     text = read(document)
     artifacts = [finding for finding in _artifacts(text, settings, tools) if settings.wants(finding.rule)]
     evidence = arbitrate((f.calibrated(1.0) for f in artifacts), settings.min_confidence)
     spin = replace(spin_of(evidence, text.words), paragraphs=paragraph_scores(evidence, text))
-    prior = 1.0 if settings.spun is not None else max(prior, spin.probability)
-    grammar = grammar_findings(text, tools.engine) if tools.engine else ()
-    found = [finding.calibrated(prior) for finding in [*artifacts, *grammar] if settings.wants(finding.rule)]
+    channel = channel_of(known or spin, spin, settings.spun)
+    grammar = [f for f in grammar_findings(text, tools.engine) if settings.wants(f.rule)] if tools.engine else []
+    found = [finding.calibrated(channel.prior(finding)) for finding in [*artifacts, *grammar]]
     if settings.quotations:
         found = [replace(finding, quoted=False) for finding in found]
     listed = (finding for finding in found if finding.confidence >= LISTED_FROM)
@@ -86,13 +87,12 @@ def _artifacts(text: Text, settings: Settings, tools: Tools) -> Iterator[Finding
 
 def fix(document: Document, settings: Settings, tools: Tools) -> Result:
     """Repair a document, pass after pass until it rests, and tell what was done at the place where it stood."""
-    revision, now, prior = Revision(document.text), document, 0.0
+    revision, now = Revision(document.text), document
     applied: list[Finding] = []
     first = analysis = check(document, settings, tools)
     for number in range(PASSES):
-        prior = max(prior, analysis.spin.probability)
         chosen = _chosen(analysis, settings, tools)
-        if not chosen and analysis.spin.probability < prior:
+        if not chosen and analysis is not first:
             chosen = _chosen(check(now, settings, tools), settings, tools)  # as the next run would see it
         if not chosen:
             break
@@ -100,12 +100,12 @@ def fix(document: Document, settings: Settings, tools: Tools) -> Result:
         depends = [(i, _sentence(finding)) for i, finding in enumerate(chosen)] if number else []
         revision.apply([_edit(finding) for finding in chosen], depends)
         now = parse(revision.text, document.format, document.path)
-        analysis = check(now, settings, tools, prior)
+        analysis = check(now, settings, tools, first.spin)
     else:
         if restless := _chosen(analysis, settings, tools):
             revision.undo([_sentence(finding) for finding in restless])
             now = parse(revision.text, document.format, document.path)
-            analysis = check(now, settings, tools, prior)
+            analysis = check(now, settings, tools, first.spin)
     edits = revision.edits()
     changed = sorted(part.span for edit in edits for part in edit.parts)
     left = [_told(finding, revision) for finding in analysis.findings]
