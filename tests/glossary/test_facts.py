@@ -28,12 +28,14 @@ FOR_THAT: dict[Callable[[str], object], str] = {
         a-twelve-months every-minute-of-every-day-before-noun every-minute-of-every-day atomic-number-be
         atomic-number-at""",
     modals: """be-that-as-it-may however-much-as-possible as-could-be-allowed need-to-certainly-not need-to-not-be
-        can-also-additionally would-possibly in-could-may""",
+        can-also-additionally would-possibly in-could-may turbo-have-to-you turbo-to-as-it-should-be
+        spinbot-might-want-to spinbot-on-the-off-want""",
     negated: """whether-or-not-with-or no-matter-of there-is-no-question-that not-set-in-stone-by
         have-not-set-in-stone-that not-as-much-as-number no-less-than-number sign-up-without-spending-a-dime
         not-unusualplace a-not-unusual with-out-any not-exactly-number-of-hours not-exactly-number is-not-as-much-as
         not-quite-the-same-as not-at-all-like-at-start comma-not-at-all-like greater-without-difficulty
-        be-without-difficulty doesnt-apart dont-apart not-unusual-place with-out can-without-difficulty""",
+        be-without-difficulty doesnt-apart dont-apart not-unusual-place with-out can-without-difficulty
+        spinbot-next-to-no turbo-to-dont-forget turbo-no-matter-its""",
 }  # fmt: skip
 
 
