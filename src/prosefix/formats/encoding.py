@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 _MARKS = {
@@ -12,7 +13,7 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
-_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1b")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 class NotTextError(ValueError):
@@ -42,7 +43,7 @@ def decode(data: bytes, codec: str | None = None) -> tuple[str, Encoding]:
         text = data[len(mark) :].decode(encoding.codec)
     except UnicodeDecodeError as error:
         raise NotTextError(_why_not(data, encoding, error)) from None
-    if any(char in _CONTROLS for char in text[:8192]):
+    if _CONTROL.search(text, 0, 8192):
         raise NotTextError("this is a binary file, not text")
     if encoding.encode(text) != data:
         raise NotTextError(f"{encoding.codec} would not write this file back as it is; give --encoding")

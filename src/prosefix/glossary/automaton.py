@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from prosefix.glossary.pattern import Sequence as StepSequence
@@ -119,6 +118,7 @@ class Automaton:
                 self._add(sequence.steps, Accept(owner, same, sequence.at_start, sequence.at_end))
         self._keys: dict[str, Keys] = {}
         self._starts: dict[str, tuple[int, ...]] = {}
+        self._guards: dict[str, list[tuple[str | None, StepSequence]]] = {}
 
     def _add(self, steps: tuple[Step, ...], accept: Accept) -> None:
         state = 0
@@ -238,8 +238,11 @@ class Automaton:
 
     def ends_of(self, pattern: str, tokens: Sequence[Token], at: int) -> set[int]:
         """Where a pattern of its own, a guard, can end if it begins at a token."""
-        found = set()
-        for sequence in guard(pattern):
+        found: set[int] = set()
+        keys = self.keys(tokens[at].norm).all if at < len(tokens) else frozenset[str]()
+        for key, sequence in self._guard(pattern):
+            if key is not None and key not in keys:
+                continue  # so it ends for nearly all of them
             if sequence.at_start and not _at_start(tokens, at):
                 continue
             ends = {at}
@@ -248,11 +251,11 @@ class Automaton:
             found |= {end for end in ends if not sequence.at_end or _at_end(tokens, end)}
         return found
 
-
-@lru_cache(maxsize=4096)
-def guard(pattern: str) -> list[StepSequence]:
-    """The sequences of a guard's pattern."""
-    return parse_pattern(pattern)
+    def _guard(self, pattern: str) -> list[tuple[str | None, StepSequence]]:
+        """The sequences of a guard's pattern, each with the key that its first token must have, if it is one token."""
+        if pattern not in self._guards:
+            self._guards[pattern] = [(self._key(each.steps[0]), each) for each in parse_pattern(pattern)]
+        return self._guards[pattern]
 
 
 def word_keys(norm: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -47,6 +47,11 @@ class Passage:
     sentences: tuple[Sentence, ...]
     quotations: tuple[tuple[int, int], ...]
 
+    @cached_property
+    def words(self) -> int:
+        """How many words there are."""
+        return sum(token.is_word for sentence in self.sentences for token in sentence.tokens)
+
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether prose `start` to `end` stands in a quotation of more than a scare quote."""
         return self.block.quoted or any(start < b and end > a for a, b in self.quotations)
@@ -74,7 +79,7 @@ class Text:
     @cached_property
     def words(self) -> int:
         """How many words there are."""
-        return sum(token.is_word for _, sentence in self.walk() for token in sentence.tokens)
+        return sum(passage.words for passage in self.passages)
 
 
 def read(document: Document) -> Text:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from prosefix.document import Span
@@ -79,9 +80,14 @@ def paragraph_scores(findings: Sequence[Finding], text: Text) -> tuple[tuple[Spa
     for passage in text.passages:
         span = passage.block.span
         inside = findings[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        words = sum(token.is_word for sentence in passage.sentences for token in sentence.tokens)
-        scores.append((span, spin_of(inside, words).score))
+        score = spin_of(inside, passage.words).score if inside else _score_of_nothing(passage.words)
+        scores.append((span, score))
     return tuple(scores)
+
+
+@lru_cache(maxsize=4096)
+def _score_of_nothing(words: int) -> int:
+    return spin_of([], words).score
 
 
 def _distinct(findings: Sequence[Finding]) -> float:
