@@ -18,6 +18,8 @@ from prosefix.store import Store
 
 _T = TypeVar("_T")
 
+#: New objects between two looks for garbage; a text makes many that live as long as it is worked on.
+_BETWEEN_COLLECTIONS = 50_000
 #: The status where something was found, or would be changed.
 SOMETHING = 1
 
@@ -31,6 +33,7 @@ class Run:
         self._known_words = recall_words(self._store)
         self.jobs = jobs_for(paths, options, grammar=grammar)
         gc.freeze()  # the glossary stays to the end: no need to look through it for garbage again and again
+        gc.set_threshold(_BETWEEN_COLLECTIONS)
         self.engines = engines_of(self.jobs)
         self.out, self.err = standard_streams()
         self.status = 0
