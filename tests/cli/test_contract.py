@@ -249,3 +249,12 @@ good = ["It is the best."]
     assert failed.status == 1
     told = "the bad example 'It is zzvery the best.' becomes 'It is the best.', not 'It is a best.'"
     assert failed.text.splitlines() == [f"{own}:2: zz-top: {told}"]
+
+
+def test_a_term_of_ones_own_is_shown_in_place_of_the_shipped_one(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[[term]]\nterm = "chronic pain"\nseen = ["lasting hurt"]\n', encoding="utf-8")
+    done = run("glossary", "show", "chronic pain", "--glossary", own)
+    assert done.status == 0
+    assert done.text.count("term chronic pain") == 1
+    assert "lasting hurt" in done.text

@@ -101,7 +101,6 @@ def bug(error: BaseException, path: str | None = None) -> ProsefixError:
     if "PROSEFIX_TRACEBACK" in os.environ:
         raise error
     message = f"prosefix failed: {type(error).__name__}: {error}"
-    message = f"prosefix failed: {type(error).__name__}: {error}"
     hint = "please report this; PROSEFIX_TRACEBACK=1 shows where it happened"
     return ProsefixError(message, path=path, hint=hint, status=NOT_DONE)
 

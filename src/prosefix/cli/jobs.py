@@ -19,9 +19,8 @@ from prosefix.folders import find_files
 from prosefix.formats import format_of, parse
 from prosefix.glossary.entries import Entries
 from prosefix.glossary.glossary import Glossary
-from prosefix.glossary.load import load, shipped_files
 from prosefix.grammar.base import Engine
-from prosefix.library import glossary_files, glossary_of, tools_for
+from prosefix.library import glossary_of, tools_for
 from prosefix.pipeline import Tools
 from prosefix.settings import Settings, settings_near, settings_of
 
@@ -77,8 +76,8 @@ def done(job: Job, work: Callable[[Job], _T]) -> _T | ProsefixError:
 
 
 def entries_for(options: Options) -> Entries:
-    """The entries of the shipped glossary, and of those that the options and the settings near here name."""
-    return load(shipped_files()) + load(glossary_files(_here(options).glossary))
+    """The entries of the shipped glossary, and over them those that the options and the settings near here name."""
+    return glossary_for(options).entries
 
 
 def glossary_for(options: Options) -> Glossary:

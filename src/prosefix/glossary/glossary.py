@@ -164,7 +164,8 @@ def _artifact(entry: Term | Phrase | Swap, seen: str, match: Match, sentence: Se
 
 def compile_glossary(extra: Sequence[Path] = (), store: Store | None = None) -> Glossary:
     """The shipped glossary with the files of `extra` over it, from the cache where that has it."""
-    files = [*shipped_files(), *extra]
+    shipped = shipped_files()
+    files = [*shipped, *extra]
     digest = hashlib.blake2b(digest_size=16)
     for path in files:
         digest.update(str(path).encode() + b"\0")
@@ -174,8 +175,7 @@ def compile_glossary(extra: Sequence[Path] = (), store: Store | None = None) -> 
     cached = store.get("glossary", key) if store else None
     if isinstance(cached, Glossary):
         return cached
-    shipped = load(shipped_files())
-    glossary = Glossary(shipped.under(load(extra)))
+    glossary = Glossary(load(shipped).under(load(extra)))
     if store:
         store.put("glossary", key, glossary)
     return glossary

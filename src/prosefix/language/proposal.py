@@ -99,17 +99,6 @@ def _without(sentence: Sentence, first: int, end: int, *, capital: bool) -> tupl
     return tokens[first].start, tokens[end - 1].end, ""
 
 
-def note(
-    passage: Passage, start: int, end: int, *, rule: str, message: str, strength: Strength, severity: Severity
-) -> Finding:
-    """A finding on prose `start` to `end` of a block for which no replacement is known."""
-    block = passage.block
-    return Finding(
-        rule, block.source(start, end), block.text[start:end], message, strength,
-        severity=severity, quoted=passage.is_quoted(start, end),
-    )  # fmt: skip
-
-
 def drop_span(text: str, span: Span) -> Span:
     """The span of a whole block with the blank lines behind it (or, at the end, before it)."""
     end = span.end
