@@ -11,6 +11,8 @@ from prosefix.document import Block, Part, Span
 
 #: Findings of less confidence are not told: they are as often wrong as right.
 LISTED_FROM = 0.5
+#: In a text that was spun, an editor wants to see the likely places too.
+LISTED_IN_SPUN_FROM = 0.3
 #: A line or sentence is only dropped at this confidence (law 3).
 DROPPED_FROM = 0.98
 #: The confidence of the second replacement, the third ..., as a share of the first one's.
@@ -75,6 +77,7 @@ class Finding:
     `quoted`: it stands in a quotation, and is edited only with --quotations.
     `drops`: its repair takes a whole line or sentence away.
     `priority`: the higher one wins where two overlap and both would be applied.
+    `judged`: its confidences come from the decoder, and hold in a text that was spun.
     """
 
     rule: str
@@ -91,15 +94,28 @@ class Finding:
     quoted: bool = False
     drops: bool = False
     priority: int = 0
+    judged: bool = False
 
     def calibrated(self, prior: float) -> Finding:
         """The finding with its confidence and severity, given the probability of a spun text."""
+        if self.judged:
+            return self._scaled(prior)
         confidence = self.strength.confidence(prior)
         replacements = tuple(
             replace(r, confidence=round(confidence * _NEXT_BEST**rank, 4)) for rank, r in enumerate(self.replacements)
         )
         severity = self.severity or _severity(self.strength, confidence)
         return replace(self, confidence=confidence, replacements=replacements, severity=severity)
+
+    def _scaled(self, prior: float) -> Finding:
+        replacements = tuple(replace(r, confidence=round(r.confidence * prior, 4)) for r in self.replacements)
+        confidence = round(self.confidence * prior, 4)
+        return replace(self, confidence=confidence, replacements=replacements, severity=Severity.SUGGESTION)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it is sure enough to be told."""
+        return self.confidence >= (LISTED_IN_SPUN_FROM if self.judged else LISTED_FROM)
 
     def would_apply(self, threshold: float) -> bool:
         """Whether its first replacement is sure enough to be made without asking."""

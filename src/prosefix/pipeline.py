@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from prosefix.document import Document, Span
-from prosefix.findings import LISTED_FROM, Edit, Finding, applicable, arbitrate, touches
+from prosefix.findings import Edit, Finding, Strength, applicable, arbitrate, touches
 from prosefix.formats import parse
 from prosefix.glossary.glossary import Glossary
 from prosefix.grammar.base import Engine
@@ -19,9 +19,11 @@ from prosefix.revision import Revision
 from prosefix.rules import all_rules
 from prosefix.rules.base import Context
 from prosefix.settings import Settings
-from prosefix.unspin.channel import channel_of
 from prosefix.unspin.distortions import glossary_findings
-from prosefix.unspin.spin import Spin, paragraph_scores, spin_of
+from prosefix.unspin.evidence import evidence_of
+from prosefix.unspin.prior import prior_of
+from prosefix.unspin.repairs import SPUN_FROM, SWAP, repairs
+from prosefix.unspin.spin import Spin, looked_at, spin_of
 
 #: A text comes to rest in two or three passes; a sentence that has not by then is left as it was.
 PASSES = 10
@@ -61,28 +63,57 @@ class Result:
     readability_after: Readability
 
 
-def check(document: Document, settings: Settings, tools: Tools, known: Spin | None = None) -> Analysis:
-    """What is wrong in a document as it stands. `known`: what its spin was before it was repaired."""
+def check(
+    document: Document,
+    settings: Settings,
+    tools: Tools,
+    known: Spin | None = None,
+    back: Callable[[Span], Span] | None = None,
+) -> Analysis:
+    """What is wrong in a document as it stands.
+
+    `known` and `back`: its spin before anything was repaired, and where a span stood then.
+    """
     text = read(document)
     artifacts = [finding for finding in _artifacts(text, settings, tools) if settings.wants(finding.rule)]
-    evidence = arbitrate((f.calibrated(1.0) for f in artifacts), settings.min_confidence)
-    spin = replace(spin_of(evidence, text.words), paragraphs=paragraph_scores(evidence, text))
-    channel = channel_of(known or spin, spin, settings.spun)
+    domains = _domains(text, settings, tools)
+    standing = arbitrate((f.calibrated(1.0) for f in artifacts), settings.min_confidence)
+    evidence = evidence_of(standing, text, tools.glossary, domains)
+    spin = spin_of(evidence, text)
+    others = [f for f in artifacts if f.rule != SWAP or f.strength is not Strength.STRONG]
+    if spin.is_in_doubt and known is None and settings.spun is None:
+        firm = _firm([f.calibrated(1.0) for f in others], settings)
+        spin = looked_at(spin, list(repairs(text, tools.glossary, domains, frozenset(), firm)), text)
+    prior = prior_of(spin, settings.spun, known, back)
+    if prior.highest >= SPUN_FROM:
+        firm = _firm([f.calibrated(prior.of(f)) for f in others], settings)
+        decoded = repairs(text, tools.glossary, domains, prior.families, firm, prior)
+        artifacts = [*others, *(f for f in decoded if settings.wants(f.rule))]
     grammar = [f for f in grammar_findings(text, tools.engine) if settings.wants(f.rule)] if tools.engine else []
-    found = [finding.calibrated(channel.prior(finding)) for finding in [*artifacts, *grammar]]
+    found = [finding.calibrated(prior.of(finding)) for finding in [*artifacts, *grammar]]
     if settings.quotations:
         found = [replace(finding, quoted=False) for finding in found]
-    listed = (finding for finding in found if finding.confidence >= LISTED_FROM)
-    return Analysis(document, tuple(arbitrate(listed, settings.min_confidence)), spin)
+    told = (finding for finding in found if finding.is_told)
+    return Analysis(document, tuple(arbitrate(told, settings.min_confidence)), spin)
+
+
+def _firm(findings: list[Finding], settings: Settings) -> list[Span]:
+    """Where something will be repaired in this pass, in order."""
+    return sorted(finding.span for finding in findings if finding.would_apply(settings.min_confidence))
 
 
 def _artifacts(text: Text, settings: Settings, tools: Tools) -> Iterator[Finding]:
     """What the glossary and the rules find."""
-    words = {lemma for norm in text.vocabulary for lemma in lemmas(norm)}
-    context = Context(tools.glossary, tools.glossary.domains_of(words) | set(settings.domain))
+    context = Context(tools.glossary, _domains(text, settings, tools))
     yield from glossary_findings(text, context.glossary, context.domains)
     for rule in all_rules():
         yield from rule.find(text, context)
+
+
+def _domains(text: Text, settings: Settings, tools: Tools) -> frozenset[str]:
+    """The fields that a text is of, by its own words or as the user says."""
+    words = {lemma for norm in text.vocabulary for lemma in lemmas(norm)}
+    return tools.glossary.domains_of(words) | set(settings.domain)
 
 
 def fix(document: Document, settings: Settings, tools: Tools) -> Result:
@@ -100,12 +131,12 @@ def fix(document: Document, settings: Settings, tools: Tools) -> Result:
         depends = [(i, _sentence(finding)) for i, finding in enumerate(chosen)] if number else []
         revision.apply([_edit(finding) for finding in chosen], depends)
         now = parse(revision.text, document.format, document.path)
-        analysis = check(now, settings, tools, first.spin)
+        analysis = check(now, settings, tools, first.spin, revision.to_original)
     else:
         if restless := _chosen(analysis, settings, tools):
             revision.undo([_sentence(finding) for finding in restless])
             now = parse(revision.text, document.format, document.path)
-            analysis = check(now, settings, tools, first.spin)
+            analysis = check(now, settings, tools, first.spin, revision.to_original)
     edits = revision.edits()
     changed = sorted(part.span for edit in edits for part in edit.parts)
     left = [_told(finding, revision) for finding in analysis.findings]

@@ -54,7 +54,7 @@ pos = "adv"
 def repaired(text: str) -> str:
     entries: Entries = parse_glossary(GLOSSARY.replace('meant = [""]', 'meant = ["really"]'), "g.toml")
     document = parse(text, "plain")
-    findings = glossary_findings(read(document), Glossary(entries), frozenset())
+    findings = glossary_findings(read(document), Glossary(Entries().under(entries)), frozenset())
     return apply_parts(text, [part for finding in findings for part in finding.replacements[0].parts])
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from difflib import get_close_matches
 
 import click
 
+from prosefix.cli.exchange import export_entries, import_file, learn_entries
 from prosefix.cli.jobs import entries_for
 from prosefix.cli.options import Options, glossary_options
 from prosefix.errors import ProsefixError
@@ -17,10 +19,12 @@ from prosefix.outputs.glossary import (
     KINDS,
     Entry,
     kind_of,
+    meanings_json,
     name_of,
     print_entry,
     print_failure,
     print_list,
+    print_meanings,
     texts_of,
 )
 from prosefix.outputs.words import count
@@ -29,7 +33,11 @@ from prosefix.unspin.examples import failures
 
 @click.group()
 def glossary() -> None:
-    """List, show, search and test what the glossary holds."""
+    """List, show, search and test what the glossary holds; import, export and learn it."""
+
+
+for command in (import_file, export_entries, learn_entries):
+    glossary.add_command(command)
 
 
 @glossary.command("list")
@@ -69,14 +77,32 @@ def show(name: str, options: Options) -> None:
 
 
 @glossary.command()
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", metavar="PHRASE", nargs=-1, required=True)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @glossary_options
-def search(words: tuple[str, ...], options: Options) -> int:
-    """List the entries in which all WORDS stand; ends with 1 if there are none."""
-    wanted = [word.lower() for word in words]
-    found = [each for each in _all(entries_for(options)) if _has(each, wanted)]
-    print_list(found, stdout_printer())
-    return 0 if found else 1
+def search(words: tuple[str, ...], form: str, options: Options) -> int:
+    """Tell which terms PHRASE may stand for, and list the entries in which all its words stand.
+
+    Ends with 1 if there is neither. With --format json only the terms are told, best first; "-" reads phrases from
+    standard input, one a line, and prints a line of JSON for each.
+    """
+    from prosefix.unspin.terms import TermIndex
+
+    entries = entries_for(options)
+    index = TermIndex(entries)
+    phrases = (line.strip() for line in sys.stdin) if words == ("-",) else iter([" ".join(words)])
+    any_found = False
+    for phrase in filter(None, phrases):
+        meanings = index.meanings(phrase)
+        any_found |= bool(meanings)
+        if form == "json":
+            click.echo(meanings_json(phrase, meanings))
+        else:
+            found = [each for each in _all(entries) if _has(each, phrase.lower().split())]
+            any_found |= bool(found)
+            print_meanings(meanings, stdout_printer())
+            print_list(found, stdout_printer())
+    return 0 if any_found else 1
 
 
 @glossary.command("test")

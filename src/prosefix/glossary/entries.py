@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from prosefix.findings import Strength
 
-_Entry = TypeVar("_Entry")
+_Entry = TypeVar("_Entry", "Term", "Phrase", "Swap", "WordList", "Domain")
 
 
 @dataclass(frozen=True)
 class Origin:
-    """The file and line (from 1) that an entry was read from, and the domain it belongs to, if any."""
+    """The file and line (from 1) that an entry was read from, and the domain it belongs to, if any.
+
+    `own`: it is a user's own, and what it says is so.
+    """
 
     path: str
     line: int
     domain: str | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Swap:
-    """A word that spinners put for another."""
+    """A word that spinners put for another. `often`: its families do so again and again."""
 
     spun: str
     meant: tuple[str, ...]
@@ -64,6 +68,7 @@ class Swap:
     strength: Strength = Strength.WEAK
     family: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    often: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,4 +130,5 @@ class Entries:
 
 def _override(ours: tuple[_Entry, ...], theirs: tuple[_Entry, ...], key: str) -> tuple[_Entry, ...]:
     replaced = {getattr(entry, key).lower() for entry in theirs}
-    return tuple(entry for entry in ours if getattr(entry, key).lower() not in replaced) + theirs
+    own = tuple(replace(entry, origin=replace(entry.origin, own=True)) for entry in theirs)
+    return tuple(entry for entry in ours if getattr(entry, key).lower() not in replaced) + own

@@ -13,6 +13,7 @@ from prosefix.glossary.entries import Entries, Phrase, Swap, Term
 from prosefix.glossary.inflection import carry_over
 from prosefix.glossary.load import load, shipped_files
 from prosefix.glossary.template import render
+from prosefix.language.fluency import fluency
 from prosefix.language.reading import Sentence
 from prosefix.language.tokens import Token, tokenize
 from prosefix.language.words import readings
@@ -22,6 +23,8 @@ from prosefix.store import Store
 _GUARD_REACH = 8
 #: How many sentences' artifacts are remembered.
 _KNOWN_SENTENCES = 20_000
+#: A word that is commoner than this (ln of its share of all words) is ordinary: some 4,000 are.
+_ORDINARY = -11.0
 #: How many different signs of a domain make its terms count.
 SIGNS_NEEDED = 3
 
@@ -39,6 +42,16 @@ class Artifact:
     strength: Strength
     family: tuple[str, ...]
 
+    @property
+    def is_weak_swap(self) -> bool:
+        """Whether it is a sound word that spinners also put for another one."""
+        return isinstance(self.entry, Swap) and self.strength is Strength.WEAK
+
+    @property
+    def is_for_decoder(self) -> bool:
+        """Whether such a swap is one of many that may be meant: no user says so, and no family does it often."""
+        return self.is_weak_swap and isinstance(self.entry, Swap) and not (self.entry.origin.own or self.entry.often)
+
 
 class Glossary:
     """Entries and the automaton over their patterns."""
@@ -47,10 +60,12 @@ class Glossary:
         self.entries = entries
         self._owners: list[tuple[Term | Phrase | Swap, str]] = list(_owners(entries))
         lists = Lists.of((each.name, each.words) for each in entries.lists)
-        self._automaton = Automaton(enumerate(pattern for _, pattern in self._owners), lists)
+        numbered = [(number, entry, pattern) for number, (entry, pattern) in enumerate(self._owners)]
+        self._automaton = Automaton(((n, p) for n, entry, p in numbered if not _is_ordinary(entry)), lists)
+        self._ordinary = Automaton(((n, p) for n, entry, p in numbered if _is_ordinary(entry)), lists)
         self._keeps = Automaton(enumerate(keep.text for keep in entries.keeps), lists)
         self._known: dict[
-            tuple[str, frozenset[str]], list[Artifact]
+            tuple[str, frozenset[str], bool], list[Artifact]
         ] = {}  # most sentences stay as they are, pass after pass
 
     def domains_of(self, present: Set[str]) -> frozenset[str]:
@@ -61,26 +76,40 @@ class Glossary:
             if sum(sign in present for sign in domain.signs) >= SIGNS_NEEDED
         )
 
-    def artifacts(self, sentence: Sentence, domains: frozenset[str]) -> list[Artifact]:
-        """What the glossary finds in a sentence of a text of some domains; token numbers are the sentence's own."""
-        key = sentence.text, domains
+    def artifacts(self, sentence: Sentence, domains: frozenset[str], *, ordinary: bool = False) -> list[Artifact]:
+        """What the glossary finds in a sentence of a text of some domains; token numbers are the sentence's own.
+
+        `ordinary`: also the swaps of words that are so common that they say nothing by themselves.
+        """
+        key = sentence.text, domains, ordinary
         if key not in self._known:
             if len(self._known) >= _KNOWN_SENTENCES:
                 self._known.clear()
-            self._known[key] = list(self._find(sentence, domains))
+            self._known[key] = list(self._find(sentence, domains, ordinary=ordinary))
         return self._known[key]
 
-    def _find(self, sentence: Sentence, domains: frozenset[str]) -> Iterator[Artifact]:
-        keeps = self._keeps.matches(sentence.tokens) if self.entries.keeps else ()
-        kept = [(match.first, match.end) for match in keeps]
-        for match in _longest(self._automaton.matches(sentence.tokens)):
+    def forget(self) -> None:
+        """Look at all sentences anew, as at the first time."""
+        self._known.clear()
+
+    def _find(self, sentence: Sentence, domains: frozenset[str], *, ordinary: bool) -> Iterator[Artifact]:
+        kept = self.kept(sentence)
+        matches = self._automaton.matches(sentence.tokens)
+        if ordinary:
+            matches += self._ordinary.matches(sentence.tokens)
+        for match in _longest(matches):
             entry, seen = self._owners[match.owner]
             if entry.origin.domain is not None and entry.origin.domain not in domains:
                 continue
-            if any(first < match.end and match.first < end for first, end in kept):
+            if not kept.isdisjoint(range(match.first, match.end)):
                 continue
             if not self._guarded(entry, match, sentence.tokens):
                 yield _artifact(entry, seen, match, sentence)
+
+    def kept(self, sentence: Sentence) -> frozenset[int]:
+        """The tokens that a user's own entries say are never wrong."""
+        matches = self._keeps.matches(sentence.tokens) if self.entries.keeps else ()
+        return frozenset(number for match in matches for number in range(match.first, match.end))
 
     def _guarded(self, entry: Term | Phrase | Swap, match: Match, tokens: Sequence[Token]) -> bool:
         """Whether a guard says that this match is sound English."""
@@ -118,9 +147,22 @@ def _owners(entries: Entries) -> Iterator[tuple[Term | Phrase | Swap, str]]:
         yield swap, _with_lemmas(swap.spun, swap.pos)
 
 
+def _is_ordinary(entry: Term | Phrase | Swap) -> bool:
+    """Whether an entry is the swap of a common word, which half of all sentences hold."""
+    return (
+        isinstance(entry, Swap)
+        and entry.strength is Strength.WEAK
+        and not (entry.origin.own or entry.often)
+        and fluency().ln(entry.spun.lower()) > _ORDINARY
+        and " " not in entry.spun
+    )
+
+
 def _with_lemmas(words: str, pos: str | None) -> str:
     """The pattern for words that may be inflected: a verb in front, a noun at the end, a single word as it can be."""
     norms = [token.norm for token in tokenize(words)]
+    if pos == "other":
+        return " ".join(norms)
     last = len(norms) - 1
     can_be = [{r.pos for r in readings(norm) if r.lemma == norm} for norm in norms]
     if last == 0:

@@ -12,11 +12,13 @@ from prosefix.errors import ProsefixError
 from prosefix.findings import Strength
 from prosefix.glossary.entries import Domain, Entries, Keep, Origin, Phrase, Swap, Term, WordList
 from prosefix.glossary.pattern import PatternError, parse_pattern
+from prosefix.glossary.rows import FORWARD, Row, RowError, by_spun, read_rows
 from prosefix.glossary.template import TemplateError, check_template
 
 _HEADER = re.compile(r"^\s*\[\[?\s*(\w+)\s*\]\]?\s*(?:#.*)?$")
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
-_POS = ("noun", "verb", "adj", "adv")
+_ROWS = re.compile(r'^\s*rows\s*=\s*"""')
+_POS = ("noun", "verb", "adj", "adv", "other")
 _T = TypeVar("_T")
 
 
@@ -71,9 +73,9 @@ def parse(text: str, path: str) -> Entries:
         line = int(place.group(1)) if place else len(text.splitlines())  # else "at end of document"
         message = _TOML_LINE.sub("", str(error)).strip()
         raise ProsefixError(f"not TOML: {message}", path=path, line=line) from None
-    unknown = next((key for key in data if key not in _READERS and key != "domain"), None)
+    unknown = next((key for key in data if key not in (*_READERS, *_ROW_READERS, "domain")), None)
     if unknown is not None:
-        known = ", ".join(["domain", *_READERS])
+        known = ", ".join(["domain", *_READERS, *_ROW_READERS])
         raise ProsefixError(
             f"unknown table {unknown!r}",
             path=path,
@@ -85,6 +87,8 @@ def parse(text: str, path: str) -> Entries:
     domain = data.get("domain")
     name = _Table(domain, Origin(path, domain_line or 1)).text("name") if domain is not None else None
     found = {key: list(_read_all(key, data, lines, path, name)) for key in _READERS}
+    for key, (single, _) in _ROW_READERS.items():
+        found[single] += _read_rows(key, data, lines, path, name, text.splitlines())
     domains = [_domain(_Table(domain, Origin(path, domain_line or 1)))] if domain is not None else []
     return Entries(
         tuple(found["term"]), tuple(found["phrase"]), tuple(found["swap"]), tuple(found["list"]), tuple(found["keep"]),
@@ -95,16 +99,39 @@ def parse(text: str, path: str) -> Entries:
 def _read_all(
     key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None
 ) -> Iterator[Any]:
-    tables = data.get(key, [])
-    if not isinstance(tables, list):
-        raise ProsefixError(f"[{key}] must be [[{key}]]", path=path, line=_first(lines.get(key)))
-    for number, table in enumerate(tables):
-        places = lines.get(key, [])
-        origin = Origin(path, places[number] if number < len(places) else 1, domain)
-        reader = _Table(table, origin)
+    for reader in _tables(key, data, lines, path, domain):
         entry = _READERS[key](reader)
         reader.done(key)
         yield entry
+
+
+def _read_rows(
+    key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None, source: list[str]
+) -> Iterator[Any]:
+    """The entries of the tables that hold many, a line each; an error names the line of the row."""
+    single, read = _ROW_READERS[key]
+    for reader in _tables(key, data, lines, path, domain):
+        above = reader.origin.line
+        while above < len(source) and not _ROWS.match(source[above - 1]):
+            above += 1
+        try:
+            for offset, entry in read(reader):
+                reader.origin = Origin(path, above + 1 + offset, domain)
+                yield entry(reader.origin)
+        except RowError as error:
+            raise ProsefixError(str(error), path=path, line=above + 1 + error.offset) from None
+        reader.done(single)
+
+
+def _tables(
+    key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None
+) -> Iterator[_Table]:
+    tables = data.get(key, [])
+    if not isinstance(tables, list):
+        raise ProsefixError(f"[{key}] must be [[{key}]]", path=path, line=_first(lines.get(key)))
+    places = lines.get(key, [])
+    for number, table in enumerate(tables):
+        yield _Table(table, Origin(path, places[number] if number < len(places) else 1, domain))
 
 
 class _Table:
@@ -173,10 +200,26 @@ _KIND_NAMES: dict[type, str] = {str: "a text", bool: "true or false"}
 
 
 def _term(table: _Table) -> Term:
-    term = Term(
+    return _checked_term(table, Term(
         table.text("term"), table.origin, table.texts("seen"), table.flag("mass"), table.strength(Strength.STRONG),
         table.texts("family"), table.texts("unless"),
-    )  # fmt: skip
+    ))  # fmt: skip
+
+
+def _terms(table: _Table) -> Iterator[tuple[int, Callable[[Origin], Term]]]:
+    form = "term, or term <- distortion | distortion"
+    mass, strength, family = table.flag("mass"), table.strength(Strength.STRONG), table.texts("family")
+    for row in read_rows(table.text("rows"), form):
+        if row.arrow == FORWARD:
+            raise RowError(row.offset, f"the row of {row.left!r} must have the form: {form}")
+
+        def entry(origin: Origin, row: Row = row) -> Term:
+            return _checked_term(table, Term(row.left, origin, row.right, mass, strength, family))
+
+        yield row.offset, entry
+
+
+def _checked_term(table: _Table, term: Term) -> Term:
     if term.term in term.seen:
         table.fail(f"{term.term!r} is among its own distortions")
     for text in (*term.seen, *term.unless):
@@ -217,10 +260,25 @@ def _check_pattern(table: _Table, pattern: str) -> int:
 
 
 def _swap(table: _Table) -> Swap:
-    swap = Swap(
+    return _checked_swap(table, Swap(
         table.text("spun"), table.texts("meant", None), table.text("pos"), table.origin, table.strength(Strength.WEAK),
-        table.texts("family"), table.texts("unless"),
-    )  # fmt: skip
+        table.texts("family"), table.texts("unless"), table.flag("often"),
+    ))  # fmt: skip
+
+
+def _swaps(table: _Table) -> Iterator[tuple[int, Callable[[Origin], Swap]]]:
+    form = "spun -> meant | meant, or meant <- spun | spun"
+    pos, strength, family = table.text("pos"), table.strength(Strength.WEAK), table.texts("family")
+    often = table.flag("often")
+    for offset, spun, meant in by_spun(read_rows(table.text("rows"), form), form):
+
+        def entry(origin: Origin, spun: str = spun, meant: tuple[str, ...] = meant) -> Swap:
+            return _checked_swap(table, Swap(spun, meant, pos, origin, strength, family, often=often))
+
+        yield offset, entry
+
+
+def _checked_swap(table: _Table, swap: Swap) -> Swap:
     if swap.pos not in _POS:
         table.fail(f"no pos {swap.pos!r}", f"there are {', '.join(_POS)}")
     if swap.spun in swap.meant:
@@ -246,6 +304,10 @@ def _domain(table: _Table) -> Domain:
 
 _READERS: dict[str, Callable[[_Table], Any]] = {
     "term": _term, "phrase": _phrase, "swap": _swap, "list": _list, "keep": _keep,
+}  # fmt: skip
+#: The tables with many entries, a line each: of what, and by what they are read.
+_ROW_READERS: dict[str, tuple[str, Callable[[_Table], Iterator[tuple[int, Callable[[Origin], Any]]]]]] = {
+    "terms": ("term", _terms), "swaps": ("swap", _swaps),
 }  # fmt: skip
 
 

@@ -27,11 +27,13 @@ def propose(
     is_evidence: bool = True,
     priority: int = 0,
     keep_case: bool = False,
+    chances: Sequence[float] = (),
 ) -> Finding | None:
     """A finding on tokens `first` up to, not including, `end` of a sentence; `meant` is best first, "" drops them.
 
     An a or an in front that would be wrong before the new words is put right in the same edit. Capitals are
     carried over unless `keep_case`. None where it reads so already.
+    `chances`: the confidence that something is wrong here, and that of each of `meant`, where the decoder knows them.
     """
     tokens = sentence.tokens
     article = _article(sentence, first, end, meant[0]) if meant else None
@@ -44,12 +46,12 @@ def propose(
     if ways:
         start, stop, _ = ways[0]
     replacements: list[Replacement] = []
-    for left, right, text in ways:
+    for (left, right, text), chance in zip(ways, chances[1:] or [0.0] * len(ways), strict=True):
         parts = rewrite(block, left, right, text)
         if parts == () and not replacements:
             return None
         if parts and (left, right) == (start, stop):
-            replacements.append(Replacement(text, parts))
+            replacements.append(Replacement(text, parts, chance))
     return Finding(
         rule=rule,
         span=block.source(start, stop),
@@ -59,6 +61,8 @@ def propose(
         replacements=tuple(replacements),
         place=Place(block, start, stop, (sentence.start, sentence.end)),
         severity=severity,
+        confidence=chances[0] if chances else 0.0,
+        judged=bool(chances),
         family=family,
         is_evidence=is_evidence,
         quoted=passage.is_quoted(start, stop),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,11 @@ from prosefix.unspin.examples import Failure
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from prosefix.unspin.terms import Meaning
+
 Entry = Term | Phrase | Swap | WordList
+#: A meaning that is less likely is not told to people.
+_LIKELY = 0.1
 KINDS = ("term", "phrase", "swap", "list")
 
 
@@ -47,6 +52,25 @@ def _short(entry: Entry) -> str:
     if isinstance(entry, Phrase):
         return f"{' | '.join(entry.find)} -> {' | '.join(use or '(nothing)' for use in entry.use)}"
     return f"-> {', '.join(entry.meant)}" if isinstance(entry, Swap) else ", ".join(entry.words)
+
+
+def print_meanings(meanings: Iterable[Meaning], printer: Printer) -> None:
+    """Print a line for each term that an expression likely stands for."""
+    from rich.text import Text
+
+    for each in meanings:
+        if each.chance >= _LIKELY:
+            told = Text.assemble(("means?  ", "dim"), (visible(each.term.term), "bold"), f"  {each.chance:.2f}")
+            printer.line(told.append(f"  {each.term.origin.domain}" if each.term.origin.domain else ""))
+
+
+def meanings_json(phrase: str, meanings: Iterable[Meaning]) -> str:
+    """The terms that an expression may stand for, best first, as one line of JSON."""
+    terms = [
+        {"term": each.term.term, "domain": each.term.origin.domain, "chance": each.chance, "cost": each.cost}
+        for each in meanings
+    ]
+    return json.dumps({"version": 1, "phrase": phrase, "terms": terms}, ensure_ascii=False)
 
 
 def print_failure(failure: Failure, printer: Printer) -> None:
@@ -86,7 +110,8 @@ def _fields(entry: Entry) -> Iterable[tuple[str, tuple[str, ...]]]:
     if isinstance(entry, Term):
         return [("seen", entry.seen), *shared, ("mass", ("no plural",) if entry.mass else ())]
     if isinstance(entry, Swap):
-        return [("meant", entry.meant), ("pos", (entry.pos,)), *shared]
+        often = ("its families do so again and again",) if entry.often else ()
+        return [("meant", entry.meant), ("pos", (entry.pos,)), *shared, ("often", often)]
     guards = [
         ("before", entry.before),
         ("not before", entry.not_before),

@@ -12,7 +12,7 @@ from prosefix.findings import Edit, Finding
 from prosefix.grammar.base import Engine
 from prosefix.pipeline import Analysis, Result
 from prosefix.readability import Readability
-from prosefix.unspin.spin import Spin
+from prosefix.unspin.spin import Spin, weight_of
 
 VERSION = 1
 
@@ -120,11 +120,11 @@ def _spin(document: Document, spin: Spin) -> Object:
                 **_range(document, each.span),
                 # Of several families that do this, the one that the rest of the document speaks for.
                 "family": max(each.family, key=lambda name: spin.families.get(name, 0), default=None),
-                "weight": each.weight,
+                "weight": weight_of(each),
             }
             for each in spin.evidence
         ],
-        "paragraphs": [{**_range(document, span), "score": score} for span, score in spin.paragraphs],
+        "paragraphs": [{**_range(document, span), "score": score} for span, score in spin.paragraph_scores],
     }
 
 

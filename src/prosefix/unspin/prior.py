@@ -1,12 +1,16 @@
-"""How far a weak artifact is to be trusted: by how likely the document was spun, and by whom.
+"""The prior: how likely a paragraph was spun, and by whom, before a word of it is looked at.
 
 A spinner swaps by its own list, so a word that only another one swaps is likely the writer's own.
 """
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from prosefix.document import Span
 from prosefix.findings import Finding, Strength
 from prosefix.unspin.spin import Spin
 
@@ -17,24 +21,49 @@ _OTHER_FAMILY = 0.4
 
 
 @dataclass(frozen=True)
-class Channel:
-    """The probability that a document was spun, and the families that may have done it; none: any."""
+class Prior:
+    """How likely each paragraph (by its start) was spun, and the families that may have done it; none: any."""
 
-    probability: float
+    starts: tuple[int, ...]
+    probabilities: tuple[float, ...]
     families: frozenset[str]
 
-    def prior(self, finding: Finding) -> float:
+    @property
+    def highest(self) -> float:
+        """The probability of the paragraph that is most likely to have been spun."""
+        return max(self.probabilities, default=0.0)
+
+    def at(self, span: Span) -> float:
+        """How likely it is that the paragraph around a span was spun."""
+        return self.probabilities[max(0, bisect_right(self.starts, span.start) - 1)] if self.starts else 0.0
+
+    def of(self, finding: Finding) -> float:
         """How likely it is that a spinner put this there, before the words are looked at."""
         own = not finding.family or not self.families or not self.families.isdisjoint(finding.family)
-        return self.probability if own or finding.strength is not Strength.WEAK else self.probability * _OTHER_FAMILY
+        probability = self.at(finding.span)
+        weak = finding.strength is Strength.WEAK and not finding.judged
+        return probability if own or not weak else probability * _OTHER_FAMILY
 
 
-def channel_of(known: Spin, now: Spin, told: str | None) -> Channel:
-    """The channel of a document: what was known of it before, what it shows now, what the editor tells (`--spun`).
+def prior_of(
+    now: Spin, told: str | None, known: Spin | None = None, back: Callable[[Span], Span] | None = None
+) -> Prior:
+    """The prior of a document: what it shows now, what the editor tells (`--spun`), what was known of it before.
 
-    `told`: None where prosefix is to judge, a family, or "" for one that nobody knows.
+    `told`: None where prosefix is to judge, a family, or "" for one that nobody knows. `known` and `back`: its spin
+    before anything was repaired, and where a span stood then: what is repaired speaks no longer, but it did.
     """
+    first = known or now
     families = (
-        frozenset([told]) if told else frozenset(f for f, share in known.families.items() if share >= _SMALLEST_SHARE)
+        frozenset([told]) if told else frozenset(f for f, share in first.families.items() if share >= _SMALLEST_SHARE)
     )
-    return Channel(1.0 if told is not None else max(known.probability, now.probability), families)
+    starts = tuple(span.start for span, _ in now.paragraphs)
+    if told is not None:
+        return Prior(starts, (1.0,) * len(starts), families)
+    odds = [each for _, each in now.paragraphs]
+    if known and known.paragraphs and back:
+        befores = [span.start for span, _ in known.paragraphs]
+        places = [bisect_right(befores, back(span).start) - 1 for span, _ in now.paragraphs]
+        odds = [max(each, known.paragraphs[max(0, at)][1]) for each, at in zip(odds, places, strict=True)]
+    probabilities = tuple(round(1 / (1 + math.exp(-max(-50.0, each))), 4) for each in odds)
+    return Prior(starts, probabilities, families)

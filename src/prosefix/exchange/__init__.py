@@ -1,0 +1,1 @@
+"""The glossary's knowledge in other programs' forms: read from them, written for them, learnt from a correction."""

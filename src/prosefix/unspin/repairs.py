@@ -1,0 +1,88 @@
+"""What the decoder finds in a text that was spun, as findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from prosefix.document import Span
+from prosefix.findings import LISTED_IN_SPUN_FROM, Finding, Strength, touches
+from prosefix.glossary.glossary import Glossary
+from prosefix.language.proposal import propose
+from prosefix.language.reading import Passage, Sentence, Text
+from prosefix.unspin.confidence import confidence
+from prosefix.unspin.context import Collocations, collocations_of, surroundings
+from prosefix.unspin.decoder import Choice, decode
+from prosefix.unspin.lattice import slots_of
+from prosefix.unspin.prior import Prior
+from prosefix.unspin.ranker import ranker, trust
+
+SWAP, MEANT = "lexicon/swap", "unspin/meant"
+#: A paragraph is decoded where a spinner is this likely.
+SPUN_FROM = 0.5
+#: Options that are less likely are far-fetched.
+_OFFERED_FROM = 0.02
+
+
+def repairs(
+    text: Text,
+    glossary: Glossary,
+    domains: frozenset[str],
+    families: frozenset[str],
+    firm: Sequence[Span],
+    prior: Prior | None = None,
+) -> Iterator[Finding]:
+    """A finding for each word or expression that likely stands for another one, if the text was spun.
+
+    `families`: who may have spun it. `firm`: where something else will be repaired first, in order; the decoder waits
+    for that. `prior`: paragraphs that were hardly spun are left out.
+    """
+    around = surroundings(text, families, domains, collocations(glossary))
+    for passage, sentence in text.walk():
+        if prior is not None and prior.at(passage.block.span) < SPUN_FROM:
+            continue
+        artifacts = glossary.artifacts(sentence, domains, ordinary=True)
+        taken = [n for n, token in enumerate(sentence.tokens) if touches(list(firm), _source(sentence, n))]
+        slots = slots_of(sentence.tokens, artifacts, around, ranker(), {*taken, *glossary.kept(sentence)})
+        listed = {(a.first, a.end, words.lower()): a.family for a in artifacts if a.rule == SWAP for words in a.meant}
+        if slots:
+            choices = decode(sentence.tokens, slots, around, ranker())
+            for choice in choices:
+                if choice.change >= LISTED_IN_SPUN_FROM:
+                    yield from _finding(passage, sentence, choice, choices, listed)
+
+
+def _source(sentence: Sentence, number: int) -> Span:
+    token = sentence.tokens[number]
+    return sentence.block.source(token.start, token.end)
+
+
+def _finding(
+    passage: Passage,
+    sentence: Sentence,
+    choice: Choice,
+    choices: Sequence[Choice],
+    listed: dict[tuple[int, int, str], tuple[str, ...]],
+) -> Iterator[Finding]:
+    options = [n for n, option in enumerate(choice.options) if option.chance >= _OFFERED_FROM]
+    if not options:
+        return
+    meant = [choice.options[n].words for n in options]
+    family = listed.get((choice.first, choice.end, meant[0]))
+    spun = sentence.between(choice.first, choice.end - 1)
+    found = propose(
+        passage, sentence, choice.first, choice.end, meant,
+        rule=MEANT if family is None else SWAP,
+        message=f"“{spun}” stands where “{meant[0]}” may have been meant.",
+        strength=Strength.WEAK, family=family or (), is_evidence=False,
+        chances=(choice.change, *(confidence(choice, n, choices, trust()) for n in options)),
+    )  # fmt: skip
+    if found is not None:
+        yield found
+
+
+@lru_cache(maxsize=4)
+def collocations(glossary: Glossary) -> Collocations:
+    """The neighbors in the terms of a glossary."""
+    terms = glossary.entries.terms
+    return collocations_of((term.term.lower().split(), term.origin.domain or "") for term in terms)
