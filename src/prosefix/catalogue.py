@@ -48,7 +48,7 @@ _FROM_DATA = (
         "A spinner replaces each word by a synonym, and does not know which words belong together.",
         "By how much the distortion proves; its entry in the glossary says that.",
         (("She has had low neck and back pain for weeks.", "She has had lower back pain for weeks."),),
-        ("The neck and the lower back hurt.",),
+        ("Her neck hurts, and so does her lower back.",),
     ),
     Explanation(
         "lexicon/swap",
@@ -57,6 +57,15 @@ _FROM_DATA = (
         "Such a word is sound English by itself; many of them in one text are a spinner's habit.",
         "By how much the word proves; its entry in the glossary says that.",
         (("Many folks seek therapy.", "Many people seek therapy."),),
+    ),
+    Explanation(
+        "unspin/meant",
+        Severity.SUGGESTION,
+        "In a text that was spun: words that likely stand for others, going by all that these may stand for.",
+        "A spinner takes words from a thesaurus; the words around, the topic and the field tell which one was meant.",
+        "By its confidence, which was measured; what is less sure is offered, best first.",
+        (("The doctor took his blood strain.", "The doctor took his blood pressure."),),
+        ("He was sentenced to life in prison.",),
     ),
 )
 

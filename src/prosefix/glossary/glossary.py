@@ -63,6 +63,8 @@ class Glossary:
         numbered = [(number, entry, pattern) for number, (entry, pattern) in enumerate(self._owners)]
         self._automaton = Automaton(((n, p) for n, entry, p in numbered if not _is_ordinary(entry)), lists)
         self._ordinary = Automaton(((n, p) for n, entry, p in numbered if _is_ordinary(entry)), lists)
+        #: A name that a spinner broke is one in any field, and its words keep their capitals ("White Home").
+        self._capitals = dict(_capitals(entries))
         self._keeps = Automaton(enumerate(keep.text for keep in entries.keeps), lists)
         self._known: dict[
             tuple[str, frozenset[str], bool], list[Artifact]
@@ -99,7 +101,12 @@ class Glossary:
             matches += self._ordinary.matches(sentence.tokens)
         for match in _longest(matches):
             entry, seen = self._owners[match.owner]
-            if entry.origin.domain is not None and entry.origin.domain not in domains:
+            capitals = self._capitals.get(match.owner)
+            if capitals is not None:
+                tokens = sentence.tokens[match.first : match.end]
+                if not all(t.text[0].isupper() for t, needed in zip(tokens, capitals, strict=False) if needed):
+                    continue
+            elif entry.origin.domain is not None and entry.origin.domain not in domains:
                 continue
             if not kept.isdisjoint(range(match.first, match.end)):
                 continue
@@ -145,6 +152,14 @@ def _owners(entries: Entries) -> Iterator[tuple[Term | Phrase | Swap, str]]:
             yield phrase, find
     for swap in entries.swaps:
         yield swap, _with_lemmas(swap.spun, swap.pos)
+
+
+def _capitals(entries: Entries) -> Iterator[tuple[int, tuple[bool, ...]]]:
+    """The numbers of the distortions of names, and which of their words have a capital."""
+    every = (seen for term in entries.terms for seen in term.seen)
+    for number, seen in enumerate(every):  # terms come first among the owners
+        if seen != seen.lower():
+            yield number, tuple(token.text[0].isupper() for token in tokenize(seen))
 
 
 def _is_ordinary(entry: Term | Phrase | Swap) -> bool:

@@ -44,12 +44,11 @@ def repairs(
         artifacts = glossary.artifacts(sentence, domains, ordinary=True)
         taken = [n for n, token in enumerate(sentence.tokens) if touches(list(firm), _source(sentence, n))]
         slots = slots_of(sentence.tokens, artifacts, around, ranker(), {*taken, *glossary.kept(sentence)})
-        listed = {(a.first, a.end, words.lower()): a.family for a in artifacts if a.rule == SWAP for words in a.meant}
         if slots:
             choices = decode(sentence.tokens, slots, around, ranker())
             for choice in choices:
                 if choice.change >= LISTED_IN_SPUN_FROM:
-                    yield from _finding(passage, sentence, choice, choices, listed)
+                    yield from _finding(passage, sentence, choice, choices)
 
 
 def _source(sentence: Sentence, number: int) -> Span:
@@ -57,24 +56,16 @@ def _source(sentence: Sentence, number: int) -> Span:
     return sentence.block.source(token.start, token.end)
 
 
-def _finding(
-    passage: Passage,
-    sentence: Sentence,
-    choice: Choice,
-    choices: Sequence[Choice],
-    listed: dict[tuple[int, int, str], tuple[str, ...]],
-) -> Iterator[Finding]:
+def _finding(passage: Passage, sentence: Sentence, choice: Choice, choices: Sequence[Choice]) -> Iterator[Finding]:
     options = [n for n, option in enumerate(choice.options) if option.chance >= _OFFERED_FROM]
     if not options:
         return
     meant = [choice.options[n].words for n in options]
-    family = listed.get((choice.first, choice.end, meant[0]))
     spun = sentence.between(choice.first, choice.end - 1)
     found = propose(
         passage, sentence, choice.first, choice.end, meant,
-        rule=MEANT if family is None else SWAP,
-        message=f"“{spun}” stands where “{meant[0]}” may have been meant.",
-        strength=Strength.WEAK, family=family or (), is_evidence=False,
+        rule=MEANT, message=f"“{spun}” stands where “{meant[0]}” may have been meant.",
+        strength=Strength.WEAK, is_evidence=False,
         chances=(choice.change, *(confidence(choice, n, choices, trust()) for n in options)),
     )  # fmt: skip
     if found is not None:
