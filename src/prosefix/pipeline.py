@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from prosefix.document import Document, Span
 from prosefix.findings import Edit, Finding, Strength, applicable, arbitrate, touches
@@ -19,10 +19,11 @@ from prosefix.revision import Revision
 from prosefix.rules import all_rules
 from prosefix.rules.base import Context
 from prosefix.settings import Settings
+from prosefix.unspin.context import Surroundings, surroundings
 from prosefix.unspin.distortions import glossary_findings
 from prosefix.unspin.evidence import evidence_of
 from prosefix.unspin.prior import prior_of
-from prosefix.unspin.repairs import SPUN_FROM, SWAP, repairs
+from prosefix.unspin.repairs import SPUN_FROM, SWAP, collocations, repairs
 from prosefix.unspin.spin import Spin, looked_at, spin_of
 
 #: A text comes to rest in two or three passes; a sentence that has not by then is left as it was.
@@ -39,11 +40,15 @@ class Tools:
 
 @dataclass(frozen=True)
 class Analysis:
-    """What was found in a text as it stands, and how sure it is that the text was spun."""
+    """What was found in a text as it stands, and how sure it is that the text was spun.
+
+    `around`: the text as the decoder saw it, if it did.
+    """
 
     document: Document
     findings: tuple[Finding, ...]
     spin: Spin
+    around: Surroundings | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -67,12 +72,12 @@ def check(
     document: Document,
     settings: Settings,
     tools: Tools,
-    known: Spin | None = None,
+    known: Analysis | None = None,
     back: Callable[[Span], Span] | None = None,
 ) -> Analysis:
     """What is wrong in a document as it stands.
 
-    `known` and `back`: its spin before anything was repaired, and where a span stood then.
+    `known` and `back`: what it was before anything was repaired, and where a span stood then.
     """
     text = read(document)
     artifacts = [finding for finding in _artifacts(text, settings, tools) if settings.wants(finding.rule)]
@@ -82,19 +87,22 @@ def check(
     spin = spin_of(evidence, text)
     others = [f for f in artifacts if f.rule != SWAP or f.strength is not Strength.STRONG]
     if spin.is_in_doubt and known is None and settings.spun is None:
+        nobody = surroundings(text, frozenset(), domains, collocations(tools.glossary))
         firm = _firm([f.calibrated(1.0) for f in others], settings)
-        spin = looked_at(spin, list(repairs(text, tools.glossary, domains, frozenset(), firm)), text)
-    prior = prior_of(spin, settings.spun, known, back)
+        spin = looked_at(spin, list(repairs(text, tools.glossary, nobody, firm)), text)
+    prior = prior_of(spin, settings.spun, known.spin if known else None, back)
+    around = known.around if known else None
     if prior.highest >= SPUN_FROM:
+        around = around or surroundings(text, prior.families, domains, collocations(tools.glossary))
         firm = _firm([f.calibrated(prior.of(f)) for f in others], settings)
-        decoded = repairs(text, tools.glossary, domains, prior.families, firm, prior)
+        decoded = repairs(text, tools.glossary, around, firm, prior)
         artifacts = [*others, *(f for f in decoded if settings.wants(f.rule))]
     grammar = [f for f in grammar_findings(text, tools.engine) if settings.wants(f.rule)] if tools.engine else []
     found = [finding.calibrated(prior.of(finding)) for finding in [*artifacts, *grammar]]
     if settings.quotations:
         found = [replace(finding, quoted=False) for finding in found]
     told = (finding for finding in found if finding.is_told)
-    return Analysis(document, tuple(arbitrate(told, settings.min_confidence)), spin)
+    return Analysis(document, tuple(arbitrate(told, settings.min_confidence)), spin, around)
 
 
 def _firm(findings: list[Finding], settings: Settings) -> list[Span]:
@@ -131,12 +139,12 @@ def fix(document: Document, settings: Settings, tools: Tools) -> Result:
         depends = [(i, _sentence(finding)) for i, finding in enumerate(chosen)] if number else []
         revision.apply([_edit(finding) for finding in chosen], depends)
         now = parse(revision.text, document.format, document.path)
-        analysis = check(now, settings, tools, first.spin, revision.to_original)
+        analysis = check(now, settings, tools, first, revision.to_original)
     else:
         if restless := _chosen(analysis, settings, tools):
             revision.undo([_sentence(finding) for finding in restless])
             now = parse(revision.text, document.format, document.path)
-            analysis = check(now, settings, tools, first.spin, revision.to_original)
+            analysis = check(now, settings, tools, first, revision.to_original)
     edits = revision.edits()
     changed = sorted(part.span for edit in edits for part in edit.parts)
     left = [_told(finding, revision) for finding in analysis.findings]

@@ -23,8 +23,8 @@ from prosefix.store import Store
 _GUARD_REACH = 8
 #: How many sentences' artifacts are remembered.
 _KNOWN_SENTENCES = 20_000
-#: A word that is commoner than this (ln of its share of all words) is ordinary: some 4,000 are.
-_ORDINARY = -11.0
+#: A word that is commoner than this (ln of its share of all words) is ordinary: some 9,000 are.
+_ORDINARY = -12.0
 #: How many different signs of a domain make its terms count.
 SIGNS_NEEDED = 3
 

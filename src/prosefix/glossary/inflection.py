@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from prosefix.language.tokens import Token
 from prosefix.language.words import Reading, inflect, readings
@@ -16,12 +17,17 @@ def carry_over(pattern: str, tokens: Sequence[Token], meant: str, *, pos: str | 
 
     `pattern` has `~` before the words that may be inflected. A `mass` term takes no plural.
     """
+    return _carried(pattern, tuple(token.norm for token in tokens), meant, pos, mass)
+
+
+@lru_cache(maxsize=200_000)
+def _carried(pattern: str, norms: tuple[str, ...], meant: str, pos: str | None, mass: bool) -> str:
     wanted = [word.lstrip("~").split("/")[0] for word in pattern.split()]
     words = meant.split()
-    for at, (lemma, token) in enumerate(zip(wanted, tokens, strict=False)):
-        if token.norm == lemma:
+    for at, (lemma, norm) in enumerate(zip(wanted, norms, strict=False)):
+        if norm == lemma:
             continue
-        for reading in _readings(token.norm, lemma, pos):
+        for reading in _readings(norm, lemma, pos):
             if reading.form == "noun:plural" and mass:
                 break
             target = _target(words, reading, last=at == len(wanted) - 1, single=len(wanted) == 1)

@@ -49,6 +49,7 @@ RULE = Rule(
     why="A word stands twice: a spinner put it beside itself.",
     fix="Safe: the second one goes.",
     severity=Severity.ERROR,
+    is_evidence=False,  # careless writers double words too
     bad={
         "Types of Massage Therapy Therapy": "Types of Massage Therapy",
         "It is good for the the back.": "It is good for the back.",

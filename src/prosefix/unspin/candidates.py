@@ -6,7 +6,7 @@ Each candidate comes with what is known of it wherever it stands (features.STATI
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-#: So many of the words of likest use are candidates, of the commonest ones.
-_NEAR, _NEAR_COMMON = 50, 15_000
 #: The rank of a word without a vector, and what is added to all ranks: the first hundred are alike.
 _NO_RANK, _FIRST_RANKS = 50_000, 100
 #: The likeness of two words of which one has no vector.
@@ -132,7 +130,7 @@ def _wide(norm: str) -> dict[str, int]:
             if not offer.pos or offer.pos & POS[reading.pos]:
                 words = carry_over(f"~{reading.lemma}/{reading.pos}", [token], offer.meant, pos=reading.pos)
                 _add(found, words, offer.relation)
-    for words in _near(norm):
+    for words in vectors().near(norm):
         found.setdefault(words, 0)
     return found
 
@@ -162,22 +160,6 @@ def forget() -> None:
     """Look everything up anew: the thesaurus is another one."""
     for remembered in (candidates, _wide, _wide_expression):
         remembered.cache_clear()
-
-
-def _near(norm: str) -> Iterable[str]:
-    """The words of likest use that can stand in the same form."""
-    import numpy as np
-
-    table = vectors()
-    rank = table.rank.get(norm)
-    if rank is None:
-        return
-    forms = {(r.pos, r.form) for r in readings(norm)}
-    likeness = table.matrix[:_NEAR_COMMON] @ table.matrix[rank]
-    for other in np.argsort(-likeness, kind="stable")[:_NEAR].tolist():
-        word = table.words[other]
-        if word not in FUNCTION_WORDS and not forms.isdisjoint((r.pos, r.form) for r in readings(word)):
-            yield word
 
 
 def like(spun: str, words: str) -> float | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prosefix.language.reading import Text
 from prosefix.language.vectors import vectors
@@ -25,15 +25,16 @@ _COMMON, _TELLING = 100, 5_000
 Collocations = dict[tuple[str, str], frozenset[str]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Surroundings:
-    """A document as seen from one of its words."""
+    """A document as seen from one of its words. `known`: what was worked out of its sentences, for who comes again."""
 
     counts: Counter[str]
     topic: NDArray[np.float32]
     families: frozenset[str]
     domains: frozenset[str]
     collocations: Collocations
+    known: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     def share_of(self, families: tuple[str, ...]) -> float:
         """How far some families are those that spun the document: 1 if so, 0 if not, a half where nobody knows."""

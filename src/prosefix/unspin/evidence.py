@@ -47,7 +47,8 @@ def _swaps(text: Text, glossary: Glossary, domains: frozenset[str]) -> Iterator[
     for _, sentence in text.walk():
         best: dict[tuple[int, int], tuple[float, tuple[str, ...]]] = {}
         for artifact in glossary.artifacts(sentence, domains):
-            if artifact.is_weak_swap:
+            words = sentence.tokens[artifact.first : artifact.end]
+            if artifact.is_weak_swap and all(token.is_word for token in words):  # the model cannot read "U.S."
                 place = artifact.first, artifact.end
                 gain = _gain(sentence.tokens, *place, artifact.meant)
                 if place not in best or gain > best[place][0]:

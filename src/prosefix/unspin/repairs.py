@@ -11,7 +11,7 @@ from prosefix.glossary.glossary import Glossary
 from prosefix.language.proposal import propose
 from prosefix.language.reading import Passage, Sentence, Text
 from prosefix.unspin.confidence import confidence
-from prosefix.unspin.context import Collocations, collocations_of, surroundings
+from prosefix.unspin.context import Collocations, Surroundings, collocations_of
 from prosefix.unspin.decoder import Choice, decode
 from prosefix.unspin.lattice import slots_of
 from prosefix.unspin.prior import Prior
@@ -19,36 +19,39 @@ from prosefix.unspin.ranker import ranker, trust
 
 SWAP, MEANT = "lexicon/swap", "unspin/meant"
 #: A paragraph is decoded where a spinner is this likely.
-SPUN_FROM = 0.5
+SPUN_FROM = 0.8
 #: Options that are less likely are far-fetched.
 _OFFERED_FROM = 0.02
 
 
 def repairs(
-    text: Text,
-    glossary: Glossary,
-    domains: frozenset[str],
-    families: frozenset[str],
-    firm: Sequence[Span],
-    prior: Prior | None = None,
+    text: Text, glossary: Glossary, around: Surroundings, firm: Sequence[Span], prior: Prior | None = None
 ) -> Iterator[Finding]:
     """A finding for each word or expression that likely stands for another one, if the text was spun.
 
-    `families`: who may have spun it. `firm`: where something else will be repaired first, in order; the decoder waits
-    for that. `prior`: paragraphs that were hardly spun are left out.
+    `firm`: where something else will be repaired first, in order; the decoder waits for that. `prior`: paragraphs that
+    were hardly spun are left out.
     """
-    around = surroundings(text, families, domains, collocations(glossary))
+    waits = list(firm)
     for passage, sentence in text.walk():
         if prior is not None and prior.at(passage.block.span) < SPUN_FROM:
             continue
-        artifacts = glossary.artifacts(sentence, domains, ordinary=True)
-        taken = [n for n, token in enumerate(sentence.tokens) if touches(list(firm), _source(sentence, n))]
-        slots = slots_of(sentence.tokens, artifacts, around, ranker(), {*taken, *glossary.kept(sentence)})
-        if slots:
-            choices = decode(sentence.tokens, slots, around, ranker())
-            for choice in choices:
-                if choice.change >= LISTED_IN_SPUN_FROM:
-                    yield from _finding(passage, sentence, choice, choices)
+        taken = frozenset(n for n in range(len(sentence.tokens)) if touches(waits, _source(sentence, n)))
+        choices = _choices(sentence, glossary, around, taken | glossary.kept(sentence))
+        for choice in choices:
+            if choice.change >= LISTED_IN_SPUN_FROM:
+                yield from _finding(passage, sentence, choice, choices)
+
+
+def _choices(sentence: Sentence, glossary: Glossary, around: Surroundings, taken: frozenset[int]) -> list[Choice]:
+    """What the decoder makes of a sentence: most stay as they are, pass after pass."""
+    key = sentence.text, taken
+    if key not in around.known:
+        artifacts = glossary.artifacts(sentence, around.domains, ordinary=True)
+        slots = slots_of(sentence.tokens, artifacts, around, ranker(), taken)
+        around.known[key] = decode(sentence.tokens, slots, around, ranker()) if slots else []
+    found: list[Choice] = around.known[key]
+    return found
 
 
 def _source(sentence: Sentence, number: int) -> Span:
