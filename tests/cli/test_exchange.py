@@ -107,9 +107,9 @@ def test_export_holds_the_shipped_glossary_and_ones_own(tmp_path: Path) -> None:
     done = run("glossary", "export", "--glossary", own, "-o", out)
     assert (done.status, done.out) == (0, b"")
     lines = out.read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "kind,found,use,strength,family,domain,pos,mass,unless"
-    assert "term,zz lasting hurt,zz chronic pain,strong,,,,," in lines
-    assert "keep,zzkept,,,,,,," in lines
+    assert lines[0] == "kind,found,use,strength,family,domain,pos,mass,unless,often"
+    assert "term,zz lasting hurt,zz chronic pain,strong,,,,,," in lines
+    assert "keep,zzkept,,,,,,,," in lines
     assert any(",health," in line for line in lines)
     assert "phrases and lists have no place" in done.err
     said(run("glossary", "export", "-o", out), 2, "all.csv: it is there already")

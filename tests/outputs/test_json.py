@@ -59,7 +59,7 @@ def test_score(folder: Path) -> None:
 
 
 def test_fix_tells_edits_that_make_the_fixed_text(folder: Path) -> None:
-    file = output("fix", folder)
+    file = output("fix", folder, "--spun")
     text = ARTICLE[1:]
     parts = sorted((p["start"]["offset"], p["end"]["offset"], p["text"]) for e in file["edits"] for p in e["parts"])
     after, at = "", 0

@@ -8,7 +8,15 @@ from prosefix.language.reading import read
 from prosefix.unspin.evidence import Evidence, evidence_of
 
 ENTRIES: Entries = parse_glossary(
-    '[[swaps]]\npos = "noun"\nfamily = ["spinbot"]\nrows = """\nmalignant growth -> cancer\ncobbler -> shoemaker\n"""\n',
+    '''
+[[swaps]]
+pos = "noun"
+family = ["spinbot"]
+rows = """
+malignant growth -> cancer
+cobbler -> shoemaker
+"""
+''',
     "g.toml",
 )
 

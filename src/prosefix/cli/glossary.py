@@ -19,6 +19,7 @@ from prosefix.outputs.glossary import (
     KINDS,
     Entry,
     kind_of,
+    likely,
     meanings_json,
     name_of,
     print_entry,
@@ -94,13 +95,13 @@ def search(words: tuple[str, ...], form: str, options: Options) -> int:
     any_found = False
     for phrase in filter(None, phrases):
         meanings = index.meanings(phrase)
-        any_found |= bool(meanings)
         if form == "json":
+            any_found |= bool(meanings)
             click.echo(meanings_json(phrase, meanings))
         else:
             found = [each for each in _all(entries) if _has(each, phrase.lower().split())]
-            any_found |= bool(found)
-            print_meanings(meanings, stdout_printer())
+            any_found |= bool(found or likely(meanings))
+            print_meanings(likely(meanings), stdout_printer())
             print_list(found, stdout_printer())
     return 0 if any_found else 1
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from prosefix.unspin.terms import Meaning
 
 Entry = Term | Phrase | Swap | WordList
-#: A meaning that is less likely is not told to people.
-_LIKELY = 0.1
+#: A meaning that is less likely, or that takes a stranger for one of its words (in nats), is not told to people.
+_LIKELY, _FAR = 0.1, 3.5
 KINDS = ("term", "phrase", "swap", "list")
 
 
@@ -54,14 +54,18 @@ def _short(entry: Entry) -> str:
     return f"-> {', '.join(entry.meant)}" if isinstance(entry, Swap) else ", ".join(entry.words)
 
 
+def likely(meanings: Iterable[Meaning]) -> list[Meaning]:
+    """The terms that an expression likely stands for."""
+    return [each for each in meanings if each.chance >= _LIKELY and each.cost <= _FAR]
+
+
 def print_meanings(meanings: Iterable[Meaning], printer: Printer) -> None:
-    """Print a line for each term that an expression likely stands for."""
+    """Print a line for each term that an expression may stand for."""
     from rich.text import Text
 
     for each in meanings:
-        if each.chance >= _LIKELY:
-            told = Text.assemble(("means?  ", "dim"), (visible(each.term.term), "bold"), f"  {each.chance:.2f}")
-            printer.line(told.append(f"  {each.term.origin.domain}" if each.term.origin.domain else ""))
+        told = Text.assemble(("means?  ", "dim"), (visible(each.term.term), "bold"), f"  {each.chance:.2f}")
+        printer.line(told.append(f"  {each.term.origin.domain}" if each.term.origin.domain else ""))
 
 
 def meanings_json(phrase: str, meanings: Iterable[Meaning]) -> str:

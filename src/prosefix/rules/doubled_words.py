@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from prosefix.findings import Finding, Severity, Strength
 from prosefix.language.reading import Text
@@ -32,7 +33,8 @@ def find(text: Text, context: Context) -> Iterator[Finding]:
             if tokens[at].norm == tokens[at - 1].norm and _doubles(tokens[at - 1], tokens[at]):
                 strength = Strength.CERTAIN if tokens[at].norm in _NEVER_TWICE else Strength.STRONG
                 found = tokens[at - 1].text
-                yield from RULE.finding(passage, sentence, at - 1, at + 1, found, strength=strength, keep_case=True)
+                for each in RULE.finding(passage, sentence, at - 1, at + 1, found, strength=strength, keep_case=True):
+                    yield replace(each, is_evidence=strength is Strength.STRONG)  # careless writers write "the the"
 
 
 def _doubles(first: Token, second: Token) -> bool:
@@ -49,7 +51,6 @@ RULE = Rule(
     why="A word stands twice: a spinner put it beside itself.",
     fix="Safe: the second one goes.",
     severity=Severity.ERROR,
-    is_evidence=False,  # careless writers double words too
     bad={
         "Types of Massage Therapy Therapy": "Types of Massage Therapy",
         "It is good for the the back.": "It is good for the back.",
