@@ -36,6 +36,7 @@ bench: $(READY)     ## measure accuracy and speed
 	$(BIN)/python -m benchmarks.accuracy
 	$(BIN)/python -m benchmarks.clean
 	$(BIN)/python -m benchmarks.clean --grammar harper
+	$(BIN)/python -m benchmarks.unspin
 	$(BIN)/python -m benchmarks.speed
 
 clean:    ## remove what was made here

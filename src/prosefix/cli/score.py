@@ -35,7 +35,7 @@ def score(paths: tuple[str, ...], options: Options) -> int:
         for each in run.each(_measure):
             if not isinstance(each, ProsefixError):
                 document, spin, scores = each[1]
-                print_scores(document.path, spin, scores, printer)
+                print_scores(document, spin, scores, printer)
     return run.status
 
 

@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from prosefix.document import Document
 from prosefix.outputs.console import Printer
 from prosefix.outputs.visible import visible
 from prosefix.outputs.words import number, score_name
 from prosefix.readability import Readability
-from prosefix.unspin.spin import Spin
+from prosefix.unspin.spin import Spin, weight_of
 
 if TYPE_CHECKING:
     from rich.table import Table
 
 
-def print_scores(path: str, spin: Spin, readability: Readability, printer: Printer) -> None:
-    """Print the spin score and the readability of a file, and an empty line."""
+#: So many pieces of evidence are told, the loudest first; families with a smaller share of it are not.
+_SIGNS, _SMALL = 5, 0.05
+_SPUN = 50
+
+
+def print_scores(document: Document, spin: Spin, readability: Readability, printer: Printer) -> None:
+    """Print the spin score with what speaks for it, and the readability of a file, and an empty line."""
     from rich.text import Text
 
     table = _table()
-    families = ", ".join(f"{name} {share:.0%}" for name, share in spin.families.items())
+    shares = spin.families.items() if spin.score >= _SPUN else ()
+    families = ", ".join(f"{name} {share:.0%}" for name, share in shares if share >= _SMALL)
     table.add_row("Spin score", str(spin.score), f"({families})" if families else "")
     for name, value in readability.document.items():
         table.add_row(score_name(name), number(value), "")
-    printer.print(Text(visible(path), "bold"), table, Text())
+    signs = [Text(visible(sign)) for sign in _signs(document, spin)]
+    printer.print(Text(visible(document.path), "bold"), table, *signs, Text())
+
+
+def _signs(document: Document, spin: Spin) -> Iterator[str]:
+    """The loudest evidence of a text that was spun; in one that was not, the paragraphs that were."""
+    if spin.score >= _SPUN:
+        loudest = sorted(spin.evidence, key=lambda each: (-weight_of(each), each.span))[:_SIGNS]
+        for each in sorted(loudest):
+            yield f"Line {document.position(each.span.start)[0]}: “{document.text[slice(*each.span)]}”"
+        return
+    for span, score in spin.paragraph_scores:
+        if score >= _SPUN:
+            yield f"Line {document.position(span.start)[0]}: this paragraph looks spun (score {score})"
 
 
 def before_and_after(before: Mapping[str, float], after: Mapping[str, float]) -> Table:

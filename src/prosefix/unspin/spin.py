@@ -26,7 +26,7 @@ _WEIGHTS = {
     "certain": 3.0, "strong": 3.4, "weak": 3.0, "best": 2.9, "better": 0.8, "best_word": 1.9, "better_word": 0.55,
 }  # fmt: skip
 #: The log-odds that leave a doubt, and what a look adds: at all, for a word, for a repair that is likely or sure.
-_DOUBT = (-4.0, 3.0)
+_DOUBT = (-5.0, 3.0)
 _LOOK, _LOOK_A_WORD, _LIKELY, _SURE = 1.0, -0.02, 0.6, 2.5
 _LIKELY_FROM, _SURE_FROM = 0.6, 0.85
 #: In a text that was spun a paragraph was too, as long as nothing speaks against it: the most that the text says.
