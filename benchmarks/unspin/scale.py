@@ -54,8 +54,8 @@ def _tenth(entries: Entries) -> Entries:
 
 
 def _ten_times(entries: Entries) -> Entries:
-    """Nine more terms and swaps for each, of words drawn anew: as long, but of other words."""
-    random, known = Random(4), vectors().words[2000:]
+    """Nine more terms and swaps for each: as long, but of words that no text has, spelled backwards."""
+    random, known = Random(4), [word[::-1] for word in vectors().words[2000:]]
 
     def other(words: str) -> str:
         return " ".join(random.choice(known) for _ in words.split())
