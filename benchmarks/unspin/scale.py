@@ -56,8 +56,8 @@ def _tenth(entries: Entries) -> Entries:
 
 
 def _ten_times(entries: Entries) -> Entries:
-    """Nine more terms and swaps for each: as long, but of words that no text has, spelled backwards."""
-    random, known = Random(4), [word[::-1] for word in vectors().words[2000:]]
+    """Nine more terms and swaps for each: as long, but of words that no text has."""
+    random, known = Random(4), ["zz" + word for word in vectors().words[2000:]]
 
     def other(words: str) -> str:
         return " ".join(random.choice(known) for _ in words.split())
