@@ -38,25 +38,22 @@ def of_family(swaps: Sequence[Swap], family: str) -> Stand_ins:
 
 
 def spin(text: str, stand_ins: Stand_ins, share: float, random: Random) -> Spun:
-    """A text with about a share of its content words swapped."""
-    parts, swaps, moved = [], [], 0
+    """A text with a share of its content words swapped, as far as there are stand-ins for so many."""
+    content = 0
+    places: list[tuple[Span, Token]] = []
     for _, sentence in read(parse(text, "plain")).walk():
         for token in sentence.tokens:
-            if token.norm in FUNCTION_WORDS or not token.text.isalpha() or random.random() > share * _MISSES:
-                continue
-            put = _put(token, stand_ins, random)
-            if put is None or put.lower() == token.norm:
-                continue
-            put = match_case(token.text, put, at_start=False)
-            span = sentence.block.source(token.start, token.end)
-            parts.append(Part(span, put))
-            swaps.append((Span(span.start + moved, span.start + moved + len(put)), token.text))
-            moved += len(put) - (span.end - span.start)
+            if token.norm not in FUNCTION_WORDS and token.text.isalpha():
+                content += 1
+                if _put(token, stand_ins, random) not in (None, token.norm):
+                    places.append((sentence.block.source(token.start, token.end), token))
+    parts, swaps, moved = [], [], 0
+    for span, token in sorted(random.sample(places, min(len(places), round(share * content)))):
+        put = match_case(token.text, _put(token, stand_ins, random) or token.text, at_start=False)
+        parts.append(Part(span, put))
+        swaps.append((Span(span.start + moved, span.start + moved + len(put)), token.text))
+        moved += len(put) - (span.end - span.start)
     return Spun(apply_parts(text, parts), tuple(swaps))
-
-
-#: Many words have no stand-in: so much oftener one is looked for.
-_MISSES = 1.6
 
 
 def _put(token: Token, stand_ins: Stand_ins, random: Random) -> str | None:

@@ -21,7 +21,7 @@ from prosefix.unspin import candidates
 FAMILIES = ("spinbot", "turbo", "certainly", "autoblog", "actually")
 THESAURI = {"WordNet": thesaurus.SENSE, "Moby": thesaurus.MOBY | thesaurus.MOBY_BACK}
 #: Documents a run, their length in words, and the share of content words that are swapped.
-DOCUMENTS, LEAST, MOST, SHARE = 20, 150, 400, 0.2
+DOCUMENTS, LEAST, MOST, SHARE = 40, 150, 400, 0.2
 _SPUN_FROM, _CLEAN_UNDER = 50, 5
 
 
