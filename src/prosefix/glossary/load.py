@@ -6,20 +6,20 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any
 
 from prosefix.errors import ProsefixError
 from prosefix.findings import Strength
 from prosefix.glossary.entries import Domain, Entries, Keep, Origin, Phrase, Swap, Term, WordList
 from prosefix.glossary.pattern import PatternError, parse_pattern
 from prosefix.glossary.rows import FORWARD, Row, RowError, by_spun, read_rows
+from prosefix.glossary.table import Table
 from prosefix.glossary.template import TemplateError, check_template
 
 _HEADER = re.compile(r"^\s*\[\[?\s*(\w+)\s*\]\]?\s*(?:#.*)?$")
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _ROWS = re.compile(r'^\s*rows\s*=\s*"""')
 _POS = ("noun", "verb", "adj", "adv", "other")
-_T = TypeVar("_T")
 
 
 def shipped_files() -> list[Path]:
@@ -85,11 +85,11 @@ def parse(text: str, path: str) -> Entries:
     lines = _lines_of_tables(text)
     domain_line = next(iter(lines.get("domain", [])), None)
     domain = data.get("domain")
-    name = _Table(domain, Origin(path, domain_line or 1)).text("name") if domain is not None else None
+    name = Table(domain, Origin(path, domain_line or 1)).text("name") if domain is not None else None
     found = {key: list(_read_all(key, data, lines, path, name)) for key in _READERS}
     for key, (single, _) in _ROW_READERS.items():
         found[single] += _read_rows(key, data, lines, path, name, text.splitlines())
-    domains = [_domain(_Table(domain, Origin(path, domain_line or 1)))] if domain is not None else []
+    domains = [_domain(Table(domain, Origin(path, domain_line or 1)))] if domain is not None else []
     return Entries(
         tuple(found["term"]), tuple(found["phrase"]), tuple(found["swap"]), tuple(found["list"]), tuple(found["keep"]),
         tuple(d for d in domains if d.signs),
@@ -125,88 +125,23 @@ def _read_rows(
 
 def _tables(
     key: str, data: dict[str, Any], lines: dict[str, list[int]], path: str, domain: str | None
-) -> Iterator[_Table]:
+) -> Iterator[Table]:
     tables = data.get(key, [])
     if not isinstance(tables, list):
         raise ProsefixError(f"[{key}] must be [[{key}]]", path=path, line=_first(lines.get(key)))
     places = lines.get(key, [])
     for number, table in enumerate(tables):
-        yield _Table(table, Origin(path, places[number] if number < len(places) else 1, domain))
+        yield Table(table, Origin(path, places[number] if number < len(places) else 1, domain))
 
 
-class _Table:
-    """One table of a file: gives its values with the right type, or an error with file and line."""
-
-    def __init__(self, values: object, origin: Origin) -> None:
-        self.origin = origin
-        if not isinstance(values, dict):
-            self.fail("a table was expected here")
-        self._values: dict[str, Any] = values
-        self._asked: set[str] = set()
-
-    def fail(self, message: str, hint: str | None = None) -> NoReturn:
-        """Raise the error for this entry."""
-        raise ProsefixError(message, path=self.origin.path, line=self.origin.line, hint=hint)
-
-    def _get(self, key: str, kind: type[_T], default: _T | None) -> _T:
-        self._asked.add(key)
-        value = self._values.get(key, default)
-        if value is None:
-            self.fail(f"{key} is missing")
-        if not isinstance(value, kind):
-            self.fail(f"{key} must be {_KIND_NAMES[kind]}, not {value!r}")
-        return value
-
-    def text(self, key: str, default: str | None = None) -> str:
-        """A text, with something in it unless the default has nothing."""
-        value = self._get(key, str, default)
-        if not value.strip() and value != default:
-            self.fail(f"{key} is empty")
-        return value
-
-    def flag(self, key: str) -> bool:
-        """True or false; false where it is missing."""
-        return self._get(key, bool, False)
-
-    def texts(self, key: str, default: tuple[str, ...] | None = (), *, empty: bool = False) -> tuple[str, ...]:
-        """A text or a list of texts."""
-        self._asked.add(key)
-        value = self._values.get(key, default)
-        if value is None:
-            self.fail(f"{key} is missing")
-        values = [value] if isinstance(value, str) else value
-        if not isinstance(values, list | tuple) or not all(isinstance(v, str) and (v.strip() or empty) for v in values):
-            self.fail(f"{key} must be a text or a list of texts, not {value!r}")
-        return tuple(values)
-
-    def strength(self, default: Strength) -> Strength:
-        """How much the entry proves."""
-        name = self.text("strength", default.name.lower())
-        if name not in ("certain", "strong", "weak"):
-            self.fail(f"no strength {name!r}", "there are certain, strong and weak")
-        return Strength[name.upper()]
-
-    def done(self, kind: str) -> None:
-        """Raise an error if a key was never asked for."""
-        from difflib import get_close_matches
-
-        for key in self._values:
-            if key not in self._asked:
-                near = get_close_matches(key, self._asked, n=1)
-                self.fail(f"a {kind} has no {key!r}", f"did you mean {near[0]!r}?" if near else None)
-
-
-_KIND_NAMES: dict[type, str] = {str: "a text", bool: "true or false"}
-
-
-def _term(table: _Table) -> Term:
+def _term(table: Table) -> Term:
     return _checked_term(table, Term(
         table.text("term"), table.origin, table.texts("seen"), table.flag("mass"), table.strength(Strength.STRONG),
         table.texts("family"), table.texts("unless"),
     ))  # fmt: skip
 
 
-def _terms(table: _Table) -> Iterator[tuple[int, Callable[[Origin], Term]]]:
+def _terms(table: Table) -> Iterator[tuple[int, Callable[[Origin], Term]]]:
     form = "term, or term <- distortion | distortion"
     mass, strength, family = table.flag("mass"), table.strength(Strength.STRONG), table.texts("family")
     for row in read_rows(table.text("rows"), form):
@@ -219,7 +154,7 @@ def _terms(table: _Table) -> Iterator[tuple[int, Callable[[Origin], Term]]]:
         yield row.offset, entry
 
 
-def _checked_term(table: _Table, term: Term) -> Term:
+def _checked_term(table: Table, term: Term) -> Term:
     if term.term in term.seen:
         table.fail(f"{term.term!r} is among its own distortions")
     for text in (*term.seen, *term.unless):
@@ -227,7 +162,7 @@ def _checked_term(table: _Table, term: Term) -> Term:
     return term
 
 
-def _phrase(table: _Table) -> Phrase:
+def _phrase(table: Table) -> Phrase:
     phrase = Phrase(
         table.text("id"), table.texts("find", None), table.texts("use", None, empty=True), table.text("why"),
         table.origin, table.strength(Strength.STRONG), table.texts("family"), table.texts("before"),
@@ -251,7 +186,7 @@ def _phrase(table: _Table) -> Phrase:
     return phrase
 
 
-def _check_pattern(table: _Table, pattern: str) -> int:
+def _check_pattern(table: Table, pattern: str) -> int:
     """How many slots a pattern has; an error with file and line if it is none."""
     try:
         return len(parse_pattern(pattern)[0].slots)
@@ -259,14 +194,14 @@ def _check_pattern(table: _Table, pattern: str) -> int:
         table.fail(str(error))
 
 
-def _swap(table: _Table) -> Swap:
+def _swap(table: Table) -> Swap:
     return _checked_swap(table, Swap(
         table.text("spun"), table.texts("meant", None), table.text("pos"), table.origin, table.strength(Strength.WEAK),
         table.texts("family"), table.texts("unless"), table.flag("often"),
     ))  # fmt: skip
 
 
-def _swaps(table: _Table) -> Iterator[tuple[int, Callable[[Origin], Swap]]]:
+def _swaps(table: Table) -> Iterator[tuple[int, Callable[[Origin], Swap]]]:
     form = "spun -> meant | meant, or meant <- spun | spun"
     pos, strength, family = table.text("pos"), table.strength(Strength.WEAK), table.texts("family")
     often = table.flag("often")
@@ -278,7 +213,7 @@ def _swaps(table: _Table) -> Iterator[tuple[int, Callable[[Origin], Swap]]]:
         yield offset, entry
 
 
-def _checked_swap(table: _Table, swap: Swap) -> Swap:
+def _checked_swap(table: Table, swap: Swap) -> Swap:
     if swap.pos not in _POS:
         table.fail(f"no pos {swap.pos!r}", f"there are {', '.join(_POS)}")
     if swap.spun in swap.meant:
@@ -288,25 +223,25 @@ def _checked_swap(table: _Table, swap: Swap) -> Swap:
     return swap
 
 
-def _list(table: _Table) -> WordList:
+def _list(table: Table) -> WordList:
     return WordList(table.text("name"), table.texts("words", None), table.origin)
 
 
-def _keep(table: _Table) -> Keep:
+def _keep(table: Table) -> Keep:
     return Keep(table.text("text"), table.origin)
 
 
-def _domain(table: _Table) -> Domain:
+def _domain(table: Table) -> Domain:
     domain = Domain(table.text("name"), table.text("title", ""), table.texts("signs"), table.origin)
     table.done("domain")
     return domain
 
 
-_READERS: dict[str, Callable[[_Table], Any]] = {
+_READERS: dict[str, Callable[[Table], Any]] = {
     "term": _term, "phrase": _phrase, "swap": _swap, "list": _list, "keep": _keep,
 }  # fmt: skip
 #: The tables with many entries, a line each: of what, and by what they are read.
-_ROW_READERS: dict[str, tuple[str, Callable[[_Table], Iterator[tuple[int, Callable[[Origin], Any]]]]]] = {
+_ROW_READERS: dict[str, tuple[str, Callable[[Table], Iterator[tuple[int, Callable[[Origin], Any]]]]]] = {
     "terms": ("term", _terms), "swaps": ("swap", _swaps),
 }  # fmt: skip
 
