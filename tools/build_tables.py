@@ -27,7 +27,6 @@ NEAR, NEAR_COMMON, NEAR_LOOKED_AT = 32, 15_000, 50
 #: Two words of Moby whose vectors have a smaller cosine have nothing to do with each other in running text.
 MOBY_COSINE = 0.2
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
-_POS_FILES = {"noun": "noun", "verb": "verb", "adj": "adj", "adv": "adv"}
 
 
 def main(folder: Path) -> None:
@@ -110,7 +109,7 @@ class WordNet:
         self.near: list[tuple[tuple[str, str], tuple[str, str], int]] = []
         self.senses: dict[tuple[str, str], list[str]] = {}
         self.pos_of: dict[str, int] = defaultdict(int)
-        for pos in _POS_FILES:
+        for pos in thesaurus.POS:
             for line in _lines(folder / f"data.{pos}"):
                 self._read_synset(pos, line)
             for line in _lines(folder / f"index.{pos}"):

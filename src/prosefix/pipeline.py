@@ -80,8 +80,8 @@ def check(
     `known` and `back`: what it was before anything was repaired, and where a span stood then.
     """
     text = read(document)
-    artifacts = [finding for finding in _artifacts(text, settings, tools) if settings.wants(finding.rule)]
     domains = _domains(text, settings, tools)
+    artifacts = [f for f in _artifacts(text, tools.glossary, domains) if settings.wants(f.rule)]
     standing = arbitrate((f.calibrated(1.0) for f in artifacts), settings.min_confidence)
     evidence = evidence_of(standing, text, tools.glossary, domains)
     spin = spin_of(evidence, text)
@@ -89,7 +89,7 @@ def check(
     if spin.is_in_doubt and known is None and settings.spun is None:
         nobody = surroundings(text, frozenset(), domains, collocations(tools.glossary))
         firm = _firm([f.calibrated(1.0) for f in others], settings)
-        spin = looked_at(spin, list(repairs(text, tools.glossary, nobody, firm)), text)
+        spin = looked_at(spin, repairs(text, tools.glossary, nobody, firm), text)
     prior = prior_of(spin, settings.spun, known.spin if known else None, back)
     around = known.around if known else None
     if prior.highest >= SPUN_FROM:
@@ -110,10 +110,10 @@ def _firm(findings: list[Finding], settings: Settings) -> list[Span]:
     return sorted(finding.span for finding in findings if finding.would_apply(settings.min_confidence))
 
 
-def _artifacts(text: Text, settings: Settings, tools: Tools) -> Iterator[Finding]:
+def _artifacts(text: Text, glossary: Glossary, domains: frozenset[str]) -> Iterator[Finding]:
     """What the glossary and the rules find."""
-    context = Context(tools.glossary, _domains(text, settings, tools))
-    yield from glossary_findings(text, context.glossary, context.domains)
+    yield from glossary_findings(text, glossary, domains)
+    context = Context(glossary, domains)
     for rule in all_rules():
         yield from rule.find(text, context)
 

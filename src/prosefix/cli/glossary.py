@@ -90,7 +90,7 @@ def search(words: tuple[str, ...], form: str, options: Options) -> int:
     from prosefix.unspin.terms import TermIndex
 
     entries = entries_for(options)
-    index = TermIndex(entries)
+    every, index = _all(entries), TermIndex(entries)
     phrases = (line.strip() for line in sys.stdin) if words == ("-",) else iter([" ".join(words)])
     any_found = False
     for phrase in filter(None, phrases):
@@ -99,7 +99,7 @@ def search(words: tuple[str, ...], form: str, options: Options) -> int:
             any_found |= bool(meanings)
             click.echo(meanings_json(phrase, meanings))
         else:
-            found = [each for each in _all(entries) if _has(each, phrase.lower().split())]
+            found = [each for each in every if _has(each, phrase.lower().split())]
             any_found |= bool(found or likely(meanings))
             print_meanings(likely(meanings), stdout_printer())
             print_list(found, stdout_printer())

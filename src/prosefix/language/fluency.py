@@ -8,10 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from prosefix.language.tokens import Token
+
 #: The natural logarithm of the chance of a word that the model does not know.
 UNKNOWN = -16.0
 #: Stands for what the model cannot read: a mark, a number.
 BREAK = ""
+
+
+def heard(tokens: Sequence[Token]) -> list[str]:
+    """Tokens as the model reads them."""
+    return [token.norm if token.norm[0].isalpha() else BREAK for token in tokens]
 
 
 class Fluency:
@@ -29,10 +36,6 @@ class Fluency:
             history = [w for w in key if w] if before else [word]
             found = self._known[key] = max(UNKNOWN, self._to_ln(self._prob(history)))
         return found
-
-    def is_known(self, word: str) -> bool:
-        """Whether the model has the word."""
-        return self.ln(word) > UNKNOWN
 
     def ln_of(self, words: Sequence[str], left: Sequence[str], right: Sequence[str]) -> float:
         """ln of the chance of `words` between the last two of `left` and the first two of `right`, these included."""

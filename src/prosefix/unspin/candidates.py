@@ -50,11 +50,6 @@ class Candidate:
     often: tuple[str, ...] = ()
 
     @property
-    def listed(self) -> bool:
-        """Whether the lexicon has the swap."""
-        return bool(self.static[STATIC.index("listed")])
-
-    @property
     def parts(self) -> list[str]:
         """The words one by one."""
         return self.words.split(" ")

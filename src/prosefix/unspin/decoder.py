@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from prosefix.language.fluency import BREAK, fluency
+from prosefix.language.fluency import BREAK, fluency, heard
 from prosefix.language.tokens import Token
 from prosefix.unspin.context import Surroundings
 from prosefix.unspin.ranker import Ranker
@@ -33,7 +33,7 @@ _OFFERED = 5
 
 
 #: For tokens `first` up to `end`: their neighbors.
-Around = Callable[[int, int], Neighbors]
+NeighborsOf = Callable[[int, int], Neighbors]
 
 
 class Option(NamedTuple):
@@ -88,12 +88,7 @@ def decode(tokens: Sequence[Token], slots: Sequence[Slot], around: Surroundings,
     return sorted(choices, key=lambda choice: choice.first)
 
 
-def heard(tokens: Sequence[Token]) -> list[str]:
-    """Tokens as the model of fluency reads them."""
-    return [token.norm if token.norm[0].isalpha() else BREAK for token in tokens]
-
-
-def path_around(tokens: Sequence[Token], slots: Sequence[Slot], around: Surroundings, weights: Ranker) -> Around:
+def path_around(tokens: Sequence[Token], slots: Sequence[Slot], around: Surroundings, weights: Ranker) -> NeighborsOf:
     """For tokens `first` up to `end` of a sentence: their neighbors on the best path."""
     words = heard(tokens)
     return _neighbors(words, _best_path(words, slots, around, weights))
@@ -138,7 +133,7 @@ def _flow(
     return total
 
 
-def _neighbors(words: Sequence[str], path: Sequence[_Edge]) -> Around:
+def _neighbors(words: Sequence[str], path: Sequence[_Edge]) -> NeighborsOf:
     def of(first: int, end: int) -> Neighbors:
         left: list[str] = []
         right: list[str] = []
@@ -170,7 +165,7 @@ def _runs(path: Sequence[_Edge]) -> Iterator[list[Slot]]:
 
 def _weigh(
     run: Sequence[Slot],
-    neighbors: Callable[[int, int], Neighbors],
+    neighbors: NeighborsOf,
     around: Surroundings,
     weights: Ranker,
     *,
@@ -204,7 +199,7 @@ def _mean(features: Sequence[NDArray[np.float32]], picked: Sequence[int]) -> tup
     return tuple((sum(rows[1:], start=rows[0]) / len(rows)).tolist())
 
 
-def _likeliest(slot: Slot, neighbors: Around, around: Surroundings, weights: Ranker, *, alone: bool) -> list[int]:
+def _likeliest(slot: Slot, neighbors: NeighborsOf, around: Surroundings, weights: Ranker, *, alone: bool) -> list[int]:
     """The numbers of a slot's candidates that are worth most where the path leads, and -1 for what stands there."""
     if alone:
         return [*range(len(slot.candidates)), -1]

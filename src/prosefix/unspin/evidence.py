@@ -7,13 +7,13 @@ become much likelier (fluency, in nats) once it is undone: rarely so for the wri
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from prosefix.document import Span
 from prosefix.findings import Finding, Strength, touches
 from prosefix.glossary.glossary import Glossary
-from prosefix.language.fluency import BREAK, fluency
+from prosefix.language.fluency import fluency, heard
 from prosefix.language.reading import Text
 from prosefix.language.tokens import Token
 
@@ -71,14 +71,15 @@ def _kind(length: int, gain: float) -> str | None:
 
 def _gain(tokens: Sequence[Token], first: int, end: int, meant: Sequence[str]) -> float:
     """How much likelier the words become with the best of what was meant, in nats."""
-    words = [token.norm if token.norm[0].isalpha() else BREAK for token in tokens[max(0, first - 2) : end + 2]]
+    words = heard(tokens[max(0, first - 2) : end + 2])
     at = min(first, 2)
     left, here, right = words[:at], words[at : at + end - first], words[at + end - first :]
     model = fluency()
     return max(model.ln_of(each.lower().split(), left, right) for each in meant) - model.ln_of(here, left, right)
 
 
-def inside(evidence: Sequence[Evidence], span: Span) -> Sequence[Evidence]:
-    """The evidence that begins in a span, of evidence in order of place."""
+def inside(evidence: Sequence[Evidence], spans: Iterable[Span]) -> Iterator[Sequence[Evidence]]:
+    """For each span the evidence that begins in it, of evidence in order of place."""
     starts = [each.span.start for each in evidence]
-    return evidence[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    for span in spans:
+        yield evidence[bisect_left(starts, span.start) : bisect_left(starts, span.end)]

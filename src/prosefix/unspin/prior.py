@@ -5,14 +5,13 @@ A spinner swaps by its own list, so a word that only another one swaps is likely
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from prosefix.document import Span
 from prosefix.findings import Finding, Strength
-from prosefix.unspin.spin import Spin
+from prosefix.unspin.spin import Spin, probability_of
 
 #: A family with a smaller share of the evidence than this did not spin the document.
 _SMALLEST_SHARE = 0.1
@@ -65,5 +64,4 @@ def prior_of(
         befores = [span.start for span, _ in known.paragraphs]
         places = [bisect_right(befores, back(span).start) - 1 for span, _ in now.paragraphs]
         odds = [max(each, known.paragraphs[max(0, at)][1]) for each, at in zip(odds, places, strict=True)]
-    probabilities = tuple(round(1 / (1 + math.exp(-max(-50.0, each))), 4) for each in odds)
-    return Prior(starts, probabilities, families)
+    return Prior(starts, tuple(map(probability_of, odds)), families)

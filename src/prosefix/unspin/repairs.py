@@ -25,18 +25,17 @@ _OFFERED_FROM = 0.02
 
 
 def repairs(
-    text: Text, glossary: Glossary, around: Surroundings, firm: Sequence[Span], prior: Prior | None = None
+    text: Text, glossary: Glossary, around: Surroundings, firm: list[Span], prior: Prior | None = None
 ) -> Iterator[Finding]:
     """A finding for each word or expression that likely stands for another one, if the text was spun.
 
     `firm`: where something else will be repaired first, in order; the decoder waits for that. `prior`: paragraphs that
     were hardly spun are left out.
     """
-    waits = list(firm)
     for passage, sentence in text.walk():
         if prior is not None and prior.at(passage.block.span) < SPUN_FROM:
             continue
-        taken = frozenset(n for n in range(len(sentence.tokens)) if touches(waits, _source(sentence, n)))
+        taken = frozenset(n for n in range(len(sentence.tokens)) if touches(firm, _source(sentence, n)))
         choices = _choices(sentence, glossary, around, taken | glossary.kept(sentence))
         for choice in choices:
             if choice.change >= LISTED_IN_SPUN_FROM:

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from prosefix.document import Span
 from prosefix.findings import Finding
@@ -44,12 +44,11 @@ class Spin:
     families: dict[str, float]
     evidence: tuple[Evidence, ...]
     paragraphs: tuple[tuple[Span, float], ...] = ()
-    words: int = field(default=0, repr=False)
 
     @property
     def probability(self) -> float:
         """How sure it is, from 0 to 1."""
-        return _probability(self.log_odds)
+        return probability_of(self.log_odds)
 
     @property
     def score(self) -> int:
@@ -59,7 +58,7 @@ class Spin:
     @property
     def paragraph_scores(self) -> list[tuple[Span, int]]:
         """The span of each block of prose, and its score from 0 to 100."""
-        return [(span, round(100 * _probability(odds))) for span, odds in self.paragraphs]
+        return [(span, round(100 * probability_of(odds))) for span, odds in self.paragraphs]
 
     @property
     def is_in_doubt(self) -> bool:
@@ -75,22 +74,23 @@ def weight_of(evidence: Evidence) -> float:
 def spin_of(evidence: Sequence[Evidence], text: Text) -> Spin:
     """The spin of a text with this evidence, in order of place."""
     odds = _BEFORE + _speaks(evidence, text.words)
-    return _with_paragraphs(Spin(odds, _families(evidence), tuple(evidence), words=text.words), text)
+    return _with_paragraphs(Spin(odds, _families(evidence), tuple(evidence)), text)
 
 
-def looked_at(spin: Spin, repairs: Sequence[Finding], text: Text) -> Spin:
+def looked_at(spin: Spin, repairs: Iterable[Finding], text: Text) -> Spin:
     """The spin once the decoder has had a look: what it would repair if the text was spun."""
     sure = [finding.replacements[0].confidence for finding in repairs if finding.replacements]
     likely = sum(_LIKELY_FROM <= each < _SURE_FROM for each in sure)
-    look = _LOOK + _LOOK_A_WORD * spin.words + _LIKELY * likely + _SURE * sum(each >= _SURE_FROM for each in sure)
+    look = _LOOK + _LOOK_A_WORD * text.words + _LIKELY * likely + _SURE * sum(each >= _SURE_FROM for each in sure)
     return _with_paragraphs(replace(spin, log_odds=spin.log_odds + look), text)
 
 
 def _with_paragraphs(spin: Spin, text: Text) -> Spin:
     """A paragraph is judged as a text of its own, and as a part of this one: by what speaks louder for a spinner."""
     paragraphs = []
-    for passage in text.passages:
-        own = _speaks(inside(spin.evidence, passage.block.span), passage.words)
+    spans = [passage.block.span for passage in text.passages]
+    for passage, evidence in zip(text.passages, inside(spin.evidence, spans), strict=True):
+        own = _speaks(evidence, passage.words)
         part = min(spin.log_odds, _MOST_OF_TEXT) + min(own, 0.0)
         paragraphs.append((passage.block.span, round(max(_BEFORE + own, part), 3)))
     return replace(spin, log_odds=round(spin.log_odds, 3), paragraphs=tuple(paragraphs))
@@ -102,7 +102,8 @@ def _speaks(evidence: Sequence[Evidence], words: int) -> float:
     return _A_WORD * words + sum(_WEIGHTS[kind] * (1 + math.log(n)) for (kind, _), n in counts.items())
 
 
-def _probability(log_odds: float) -> float:
+def probability_of(log_odds: float) -> float:
+    """The probability that log-odds stand for, to four places."""
     return round(1 / (1 + math.exp(-max(-50.0, min(50.0, log_odds)))), 4)
 
 
