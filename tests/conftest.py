@@ -31,6 +31,16 @@ def fixed(text: str, format: str = "plain", **settings: Any) -> str:
     return prosefix.fix(text, format=format, **options).after.text
 
 
+def assert_one_line(done: Ran, status: int, *said: str) -> None:
+    """The status, and one line on standard error that says it all."""
+    assert "Traceback" not in done.err
+    lines = [line for line in done.err.splitlines() if line.startswith("prosefix: ")]
+    assert len(lines) == 1, done.err
+    assert done.status == status, done.err
+    for each in said:
+        assert each in lines[0], lines[0]
+
+
 def command(*args: str | Path) -> list[str]:
     """The command line that runs prosefix."""
     return [sys.executable, "-m", "prosefix", *map(str, args)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Ran, command, environment, run
+from tests.conftest import Ran, assert_one_line, command, environment, run
 
 SPUN = "It is good for the the back.\n"
 NONE = ("--grammar", "none")
@@ -21,16 +21,6 @@ def good(tmp_path: Path) -> Path:
     path = tmp_path / "good.txt"
     path.write_text(SPUN, encoding="utf-8")
     return path
-
-
-def assert_one_line(done: Ran, status: int, *said: str) -> None:
-    """The status, and one line on standard error that says it all."""
-    assert "Traceback" not in done.err
-    lines = [line for line in done.err.splitlines() if line.startswith("prosefix: ")]
-    assert len(lines) == 1, done.err
-    assert done.status == status, done.err
-    for each in said:
-        assert each in lines[0], lines[0]
 
 
 def test_a_missing_file_is_told_and_the_others_are_done(good: Path) -> None:

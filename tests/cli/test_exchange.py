@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from prosefix.glossary.load import load_file
-from tests.conftest import Ran, run
+from tests.conftest import Ran, assert_one_line, run
 
 CSV = "tortured,expected\nzzcounterfeit consciousness,artificial intelligence\nzzfolks,people\nsame,same\n"
 OWN = '[[terms]]\nrows = """\nzz chronic pain <- zz lasting hurt\n"""\n[[keep]]\ntext = "zzkept"\n'
@@ -20,10 +20,8 @@ def pairs(tmp_path: Path) -> Path:
 
 def said(done: Ran, status: int, *parts: str) -> None:
     """The status, nothing on standard output, and one line that says what is wrong."""
-    lines = [line for line in done.err.splitlines() if line.startswith("prosefix: ")]
-    assert (done.status, done.out, len(lines)) == (status, b"", 1), done.err
-    for part in parts:
-        assert part in lines[0]
+    assert done.out == b"", done.out
+    assert_one_line(done, status, *parts)
 
 
 @pytest.mark.slow
