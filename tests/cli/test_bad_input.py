@@ -181,7 +181,13 @@ def test_a_name_that_is_no_utf8_is_told_and_done(tmp_path: Path) -> None:
 
 def _started(*args: str | Path, cwd: Path) -> subprocess.Popen[bytes]:
     pipe = subprocess.PIPE
-    return subprocess.Popen(command(*args), stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=environment())
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # in a background job it is ignored, and inherited
+    try:
+        return subprocess.Popen(command(*args), stdin=pipe, stdout=pipe, stderr=pipe, cwd=cwd, env=environment())
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_file_deleted_half_way_is_told_and_the_others_are_done(tmp_path: Path) -> None:
